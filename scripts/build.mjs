@@ -1,0 +1,25 @@
+// Everything in dist/: the bundles, the compiled ruleset, then the declarations (not with --no-types).
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { bundle } from './build/bundle.mjs';
+import { compileRuleset } from './build/ruleset.mjs';
+import { stampPath } from './support/built.mjs';
+import { inRoot } from './support/paths.mjs';
+import { runNode } from './support/run.mjs';
+
+const startedAt = new Date();
+await mkdir(inRoot('dist'), { recursive: true });
+// esbuild has said what is wrong, with file and line.
+await bundle().catch(() => process.exit(1));
+
+const problems = await compileRuleset();
+for (const { path, message } of problems) console.error(`${path}: ${message}`);
+if (problems.length > 0) process.exit(1);
+
+if (!process.argv.includes('--no-types')) {
+  const { code } = await runNode([inRoot('node_modules/typescript/bin/tsc'), '-b']);
+  if (code !== 0) process.exit(code);
+}
+
+// A file saved while we were building is newer than the start, so the stamp has the time of the start.
+await writeFile(stampPath, `${startedAt.toISOString()}\n`);
+await utimes(stampPath, startedAt, startedAt);

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { inRoot, root } from '../support/paths.mjs';
+
+const entryPoints = {
+  index: 'src/index.ts',
+  'core/index': 'src/core/index.ts',
+  'readers/index': 'src/readers/index.ts',
+  'formatters/index': 'src/formatters/index.ts',
+  'loader/index': 'src/loader/index.ts',
+  cli: 'src/cli/main.ts',
+  'pool/worker': 'src/pool/worker.ts',
+};
+
+// Some packages are CommonJS and ask for Node's modules by `require`. Without an import, so that the pure doors
+// still load in a browser, where it is undefined and never called.
+const requireForPackages =
+  "const require = globalThis.process?.getBuiltinModule?.('node:module').createRequire(import.meta.url);";
+
+const small = { bundle: true, platform: 'node', target: 'node20.19', minifySyntax: true, minifyWhitespace: true };
+
+/**
+ * Bundles the doors, the program and the worker into dist/, and removes what earlier builds left there.
+ * Names stay as they are, so that a fault can be read.
+ */
+export async function bundle() {
+  await bundleGrammar();
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(inRoot(path)))),
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    ...small,
+    splitting: true,
+    format: 'esm',
+    // The browser build of yaml is ES modules; the one for Node is CommonJS, which cannot be shaken.
+    alias: { yaml: inRoot('node_modules/yaml/browser/index.js') },
+    banner: { js: requireForPackages },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  await removeOthers(new Set(Object.keys(metafile.outputs)));
+}
+
+// The tagger is large, seldom needed, and then at once, in the middle of a sentence: a file to `require`.
+async function bundleGrammar() {
+  await build({ ...small, absWorkingDir: root, entryPoints: ['src/core/grammar.ts'], outfile: 'dist/grammar.cjs', format: 'cjs' });
+}
+
+async function removeOthers(written) {
+  const entries = await readdir(inRoot('dist'), { recursive: true, withFileTypes: true });
+  const scripts = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.js'));
+  const paths = scripts.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const left = paths.filter((path) => !written.has(relative(root, path).replaceAll('\\', '/')));
+  await Promise.all(left.map((path) => rm(path)));
+}

@@ -1,0 +1,51 @@
+import type { ScoringTable } from '../rules/types.ts';
+import type { Deduction, Domain, Finding, HiddenRisk, Risk, RiskElement, Score, Voice } from './types.ts';
+
+export interface Weighed {
+  readonly findings: readonly Finding[];
+  readonly voice: Voice;
+  readonly risk: Risk;
+  readonly hiddenRisk: HiddenRisk;
+}
+
+/** 100 in each domain less what its findings cost; docs/scoring.md explains the formula. */
+export function scoreOf(weighed: Weighed, table: ScoringTable): Score {
+  const deductions = [...languageDeductions(weighed, table), ...voiceDeductions(weighed, table), ...riskDeductions(weighed, table)];
+  const domain = (of: Domain): number => Math.max(0, 100 - deductions.reduce((sum, deduction) => sum + (deduction.of === of ? deduction.points : 0), 0));
+  const [language, voice, risk] = [domain('language'), domain('voice'), domain('risk')];
+  const overall = Math.round(language * table.weights.language + voice * table.weights.voice + risk * table.weights.risk);
+  return { overall, language: Math.round(language), voice: Math.round(voice), risk: Math.round(risk), deductions };
+}
+
+/** Each further finding of the same severity costs a little less, so that no order of findings matters. */
+function languageDeductions({ findings }: Weighed, table: ScoringTable): Deduction[] {
+  const count = { high: 0, medium: 0, low: 0 };
+  return findings.flatMap((finding, index): Deduction[] => {
+    if (finding.kind !== 'wording' || finding.severity === 'info' || finding.category === 'jargon') return [];
+    const points = round(table.language[finding.severity] * table.repeat ** count[finding.severity]);
+    count[finding.severity] += 1;
+    return [{ points, of: 'language', because: finding.message, finding: index }];
+  });
+}
+
+function voiceDeductions({ findings, voice }: Weighed, table: ScoringTable): Deduction[] {
+  const index = findings.findIndex((finding) => finding.category === 'voice' && finding.severity !== 'info');
+  const points = table.voice[voice.level];
+  return !voice.expected || index < 0 || points === 0 ? [] : [{ points, of: 'voice', because: findings[index]?.message ?? '', finding: index }];
+}
+
+const ELEMENTS: readonly RiskElement[] = ['harm', 'source', 'level', 'protective', 'actions'];
+
+function riskDeductions({ findings, risk, hiddenRisk }: Weighed, table: ScoringTable): Deduction[] {
+  const elements = ELEMENTS.flatMap((element): Deduction[] => {
+    const state = risk[element];
+    const index = findings.findIndex((finding) => finding.ruleId.startsWith(`risk/${element}-`));
+    return state === 'present' || index < 0 ? [] : [{ points: table.risk[state][element], of: 'risk', because: findings[index]?.message ?? '', finding: index }];
+  });
+  const hidden = findings.findIndex((finding) => finding.ruleId === 'risk/hidden');
+  return hiddenRisk.present && hidden >= 0 ? [...elements, { points: table.hidden, of: 'risk', because: findings[hidden]?.message ?? '', finding: hidden }] : elements;
+}
+
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}

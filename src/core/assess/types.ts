@@ -1,0 +1,103 @@
+import type { Span } from '../text/types.ts';
+
+export type LanguageCategory = 'adultify' | 'blame' | 'label' | 'minimise' | 'disengage';
+export type Category = LanguageCategory | 'jargon' | 'voice' | 'risk' | 'record';
+export type Severity = 'high' | 'medium' | 'low' | 'info';
+export type FindingKind = 'wording' | 'omission' | 'hollow' | 'contradiction' | 'timeliness';
+
+/** What to write or ask instead. `replacement`, where there is one, can be put in place of the quoted words. */
+export interface Suggestion {
+  readonly text: string;
+  readonly replacement?: string;
+}
+
+interface FindingBase {
+  readonly ruleId: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly why?: string;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** A run of words that carries a fault: `text.slice(start, end) === quote`. */
+export interface WordingFinding extends FindingBase, Span {
+  readonly kind: 'wording';
+  readonly quote: string;
+}
+
+/** Something missing, empty, contradicted or late. It has a span where there is a place to point at. */
+export interface RecordFinding extends FindingBase, Partial<Span> {
+  readonly kind: Exclude<FindingKind, 'wording'>;
+  readonly quote?: string;
+  /** The field of the export that it concerns, by its own name. */
+  readonly field?: string;
+}
+
+export type Finding = WordingFinding | RecordFinding;
+
+/** Why words that a rule matched are no fault here. */
+export type SetAsideReason =
+  | 'negated' | 'challenged' | 'other-subject' | 'own-words' | 'benign' | 'fixed-name' | 'hypothetical' | 'suppressed';
+
+export interface SetAside extends Span {
+  readonly ruleId: string;
+  readonly quote: string;
+  readonly because: SetAsideReason;
+}
+
+export type VoiceLevel = 'direct' | 'reported' | 'observed' | 'proxy' | 'absent';
+
+export interface Voice {
+  readonly level: VoiceLevel;
+  /** False only for a record with no contact with the child and no decision about them. */
+  readonly expected: boolean;
+  readonly evidence: readonly Span[];
+}
+
+export type RiskElement = 'harm' | 'source' | 'level' | 'protective' | 'actions';
+export type RiskState = 'present' | 'hollow' | 'absent';
+export type Risk = Readonly<Record<RiskElement, RiskState>>;
+
+export interface HiddenRisk {
+  readonly present: boolean;
+  readonly indicators: readonly (Span & { readonly indicator: string })[];
+}
+
+export type Domain = 'language' | 'voice' | 'risk';
+
+export interface Deduction {
+  readonly points: number;
+  readonly of: Domain;
+  readonly because: string;
+  /** Index into the assessment's findings. */
+  readonly finding: number;
+}
+
+/** 0 to 100, 100 best; every point lost is one of `deductions`. */
+export interface Score {
+  readonly overall: number;
+  readonly language: number;
+  readonly voice: number;
+  readonly risk: number;
+  readonly deductions: readonly Deduction[];
+}
+
+export interface RulesetId {
+  readonly name: string;
+  readonly version: string;
+  readonly digest: string;
+}
+
+/** All that childfirst has to say of one record. The shape is WIRE's, and the same on every surface. */
+export interface Assessment {
+  readonly id: string;
+  readonly findings: readonly Finding[];
+  readonly setAside: readonly SetAside[];
+  readonly voice: Voice;
+  readonly risk: Risk;
+  readonly hiddenRisk: HiddenRisk;
+  readonly score: Score;
+  readonly ruleset: RulesetId;
+  readonly extra?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,46 @@
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Hit } from '../rules/matcher.ts';
+import type { Quotation, Sentence, Token } from '../text/types.ts';
+import type { Discourse, Resolved } from './discourse.ts';
+
+/** Words that a rule matched, in their place, to be weighed. */
+export interface Candidate {
+  readonly discourse: Discourse;
+  readonly sentence: Sentence;
+  readonly hit: Hit;
+  /** Asked for only when the words do not tell: a tagger is slow to load. */
+  readonly grammar: () => Grammar | undefined;
+}
+
+/** What a tagger can add where the words alone do not tell. */
+export interface Grammar {
+  /** The noun that does the verb at `verb`, when it names a person; undefined when it cannot be told. */
+  readonly doer: (words: readonly string[], verb: number) => 'person' | 'thing' | undefined;
+}
+
+/** An exemption looks at a candidate and says whether it is excused. */
+export type Exemption = (candidate: Candidate) => boolean;
+
+export function tokensOf(candidate: Candidate): readonly Token[] {
+  return candidate.sentence.tokens;
+}
+
+export function vocabularyOf(candidate: Candidate): Vocabulary {
+  return candidate.discourse.cast.vocabulary;
+}
+
+export function mentionsOf(candidate: Candidate): readonly Resolved[] {
+  return candidate.discourse.mentions(candidate.sentence);
+}
+
+/** The sentence so many places away, in the same or a neighbouring block. */
+export function neighbour(candidate: Candidate, distance: number): Sentence | undefined {
+  return candidate.discourse.document.sentences[candidate.sentence.index + distance];
+}
+
+/** The innermost quotation that holds the candidate's first word. */
+export function quotationOf(candidate: Candidate): Quotation | undefined {
+  const first = tokensOf(candidate)[candidate.hit.from];
+  if (first === undefined) return undefined;
+  return candidate.discourse.document.quotations.findLast((quotation) => quotation.start <= first.start && first.end <= quotation.end);
+}

@@ -1,0 +1,99 @@
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import type { CaseRecord, Pronoun } from '../record/types.ts';
+import { tokenize } from '../text/index.ts';
+import type { Sentence, TextDocument, Token } from '../text/types.ts';
+import { childNamesOf, PERSONAL, type Cast } from './mentions.ts';
+
+/** Given names that are also everyday words, so that only a capital inside a sentence makes them names. */
+const ALSO_WORDS = new Set(('will mark grace hope may june april rose joy art rich bill sue pat drew jack chase hunter angel faith grant frank miles dean dale ray guy rob nick max ' +
+  'penny ruby summer autumn amber crystal chance christian royal young sky star princess king prince duke earl lance pierce skip cliff glen heath forest robin jay iris ivy ' +
+  'lily daisy violet olive ginger pepper sage melody harmony destiny trinity charity patience prudence constance honor mercy justice lane wade reed major miller mason carter ' +
+  'parker cooper tanner tyler taylor porter fisher archer page paris london sydney chelsea brooklyn austin dallas houston jordan kent lincoln georgia virginia carolina dakota china india kenya asia ' +
+  'mon wed sat sun jan feb mar jun jul sep oct nov dec ally ace king buddy honey baby love happy junior van don ben ken jo mo bo ty al an my so see can do long song ming ping star nicky gay gene').split(' '));
+const NOT_NAMES = new Set(('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue tues wed weds thu thur thurs fri sat sun ' +
+  'mr mrs ms miss dr sir the a an this that these those it its there here no not yes child young person mental welsh english british asian black white polish romanian somali vietnamese portuguese traveller muslim christian ' +
+  'snapchat snap instagram insta tiktok whatsapp facebook youtube discord telegram roblox xbox playstation google uber tesco asda mcdonalds greggs boots iceland primark jd risk level section form act order plan ' +
+  'high medium low amber red green year yr ok christmas easter eid ramadan halloween bank english maths science gcse operation op road street avenue lane close house court park station centre school academy college hospital council children social care services team police').split(' '));
+const PLACE_BEFORE = new Set(['in', 'at', 'near', 'from', 'to', 'around', 'outside', 'via', 'towards', 'into', 'through', 'on', 'of']);
+const PLACE_AFTER = new Set(['road', 'rd', 'street', 'st', 'avenue', 'ave', 'lane', 'close', 'drive', 'court', 'house', 'park', 'station', 'centre', 'center', 'school', 'academy', 'college', 'primary', 'high', 'hospital', 'clinic', 'estate', 'estates', 'unit', 'team', 'form', 'act', 'order', 'parade', 'service', 'services', 'project', 'council', 'town', 'gardens', 'way', 'hotel', 'bus', 'lads', 'boys', 'group', 'crew', 'gang', 'line', 'flats']);
+const NAMED = new Set(['as', 'called', 'named', 'aka', 'mr', 'mrs', 'ms', 'miss', 'dr', 'pc', 'dc', 'ds', 'sgt', 'uncle', 'aunt', 'auntie', 'aunty', 'cousin', 'brother', 'sister', 'friend', 'boyfriend']);
+
+export interface CastSources {
+  readonly vocabulary: Vocabulary;
+  readonly names: ReadonlyMap<string, Pronoun>;
+}
+
+/** Works out from the record and its text who is who. */
+export function castOf(record: CaseRecord, document: TextDocument, sources: CastSources): Cast {
+  const given = childNamesOf(record).map((name) => tokenize(name).filter((token) => token.kind !== 'punctuation').map((token) => token.norm)).filter((words) => words.length > 0);
+  const likely = given.length > 0 ? given : inferChildName(document, sources);
+  const childNames = [...likely, ...likely.filter((words) => words.length > 1).map((words) => words.slice(0, 1))];
+  const first = childNames[0]?.[0] ?? '';
+  const others = namesUsed(document, sources);
+  for (const words of childNames) others.delete(words[0] ?? '');
+  return {
+    ...sources, others,
+    childNames: childNames.sort((a, b) => b.length - a.length),
+    childInitials: new Set(first.length > 1 && first[0] !== 'm' && first[0] !== 'f' && first[0] !== 'i' && first[0] !== 'a' ? [first.charAt(0)] : []),
+    childPronoun: record.child?.pronoun ?? (likely.length > 0 ? sources.names.get(first) : undefined) ?? commonestPronoun(document),
+  };
+}
+
+/** With no name given: the name followed by an age under 18, else the given name used most. */
+function inferChildName(document: TextDocument, sources: CastSources): string[][] {
+  const counts = new Map<string, number>();
+  for (const { tokens } of document.sentences) {
+    tokens.forEach((token, at) => {
+      if (token.kind !== 'word' || !token.capital || ALSO_WORDS.has(token.norm) || !sources.names.has(token.norm)) return;
+      const known = NAMED.has(tokens[at - 1]?.norm ?? '');
+      counts.set(token.norm, (counts.get(token.norm) ?? 0) + (known ? 0 : isChildAge(tokens, at) ? 10 : 1));
+    });
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return best === undefined || best[1] === 0 ? [] : [[best[0]]];
+}
+
+function isChildAge(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 4).some((token) => token.kind === 'number' && /^\d{1,2}(yrs?)?$/.test(token.norm) && Number.parseInt(token.norm, 10) < 18);
+}
+
+function commonestPronoun(document: TextDocument): Pronoun | undefined {
+  const used = document.sentences.flatMap(({ tokens }) => tokens.flatMap(({ norm }) => (Object.hasOwn(PERSONAL, norm) ? [PERSONAL[norm] ?? 'they'] : [])));
+  const count = (pronoun: Pronoun): number => used.filter((other) => other === pronoun).length;
+  const [he, she] = [count('he'), count('she')];
+  if (he + she === 0) return used[0];
+  return he === she ? used.find((pronoun) => pronoun !== 'they') : he > she ? 'he' : 'she';
+}
+
+function namesUsed(document: TextDocument, sources: CastSources): Set<string> {
+  const used = new Set<string>();
+  for (const sentence of document.sentences) collectNames(sentence, sources, used);
+  return used;
+}
+
+function collectNames(sentence: Sentence, { names, vocabulary }: CastSources, used: Set<string>): void {
+  const { tokens } = sentence;
+  const first = tokens.findIndex((token) => token.kind === 'word');
+  const shouting = tokens.filter((token) => token.upper).length > tokens.length / 2;
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'word' || token.norm.length < 2 || NOT_NAMES.has(token.norm)) return;
+    const before = tokens[at - 1]?.norm ?? '';
+    if (names.has(token.norm) && !ALSO_WORDS.has(token.norm)) {
+      if (!PLACE_AFTER.has(tokens[at + 1]?.norm ?? '')) used.add(token.norm);
+    } else if (token.capital && NAMED.has(before)) used.add(token.norm);
+    else if (token.capital && !token.upper && !shouting && at !== first && !isPlaceLike(tokens, at) && !isTerm(vocabulary, token.norm)) used.add(token.norm);
+    else if (token.capital && !shouting && at === first && tokens[at + 1]?.norm === '(' && !isTerm(vocabulary, token.norm)) used.add(token.norm);
+  });
+}
+
+function isTerm(vocabulary: Vocabulary, norm: string): boolean {
+  return (vocabulary.get(norm)?.classes.size ?? 0) > 0;
+}
+
+/** Part of a place, a title or a form, not a person. */
+function isPlaceLike(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (PLACE_BEFORE.has(before?.norm ?? '') || PLACE_AFTER.has(after?.norm ?? '')) return true;
+  if (before?.kind === 'punctuation' && before.norm !== ',' && before.norm !== '(') return true;
+  return before?.norm === 'the' || (before?.capital === true && before.kind === 'word' && !NAMED.has(before.norm) && at > 1);
+}

@@ -1,0 +1,132 @@
+import type { CaseRecord, Pronoun } from '../record/types.ts';
+import type { Sentence, TextDocument } from '../text/types.ts';
+import { castOf, type CastSources } from './cast.ts';
+import { mentionsIn, type Cast, type Mention, type Role } from './mentions.ts';
+
+/** A mention with the person it stands for worked out. */
+export interface Resolved extends Mention {
+  readonly who: 'child' | 'writer' | 'other';
+  /** The role of that person: for a pronoun, the role of the one it stands for. */
+  readonly is: Role;
+  /** It is the doer of a clause, as far as the words before and after it tell. */
+  readonly subject: boolean;
+}
+
+/** Whom each pronoun stands for at this point of the text. */
+type Focus = { [pronoun in Pronoun]?: Person };
+interface Person {
+  readonly who: 'child' | 'writer' | 'other';
+  readonly is: Role;
+  readonly key: string;
+}
+
+/** The people of one record, sentence by sentence; worked out only as far as it is asked for. */
+export interface Discourse {
+  readonly document: TextDocument;
+  readonly cast: Cast;
+  readonly mentions: (sentence: Sentence) => readonly Resolved[];
+}
+
+const CHILD: Person = { who: 'child', is: 'child', key: 'child' };
+
+/** Prepares to follow who is meant through a text. */
+export function discourseOf(record: CaseRecord, document: TextDocument, sources: CastSources): Discourse {
+  const cast = castOf(record, document, sources);
+  const done: (readonly Resolved[])[] = [];
+  let focus: Focus = {};
+  return {
+    document, cast,
+    mentions: (sentence) => {
+      for (let index = done.length; index <= sentence.index; index += 1) {
+        const current = document.sentences[index];
+        if (current === undefined) break;
+        // A new paragraph begins about the child again; a wrapped or listed line goes on.
+        if (document.sentences[index - 1]?.block !== current.block) focus = {};
+        done.push(resolveSentence(current, cast, focus));
+      }
+      return done[sentence.index] ?? [];
+    },
+  };
+}
+
+function resolveSentence(sentence: Sentence, cast: Cast, focus: Focus): readonly Resolved[] {
+  const resolved: Resolved[] = [];
+  for (const mention of mentionsIn(sentence, cast)) {
+    const subject = !mention.possessive && isSubject(sentence, mention);
+    const person = personOf(mention, { sentence, cast, focus, before: resolved });
+    resolved.push({ ...mention, who: person.who, is: person.is, subject });
+    if (mention.kind !== 'pronoun') refocus(focus, { mention, person, subject, cast });
+  }
+  return resolved;
+}
+
+interface Around {
+  readonly sentence: Sentence;
+  readonly cast: Cast;
+  readonly focus: Focus;
+  readonly before: readonly Resolved[];
+}
+
+function personOf(mention: Mention, around: Around): Person {
+  if (mention.role === 'writer') return { who: 'writer', is: 'writer', key: 'writer' };
+  if (mention.role === 'child') return isOtherChild(mention, around) ? { who: 'other', is: 'somebody', key: mention.key } : CHILD;
+  if (mention.kind !== 'pronoun') return { who: 'other', is: mention.role, key: mention.key };
+  return pronounPerson(mention.pronoun ?? 'they', around);
+}
+
+/** "another child", "the other boy", "her child" is not the child of the record. */
+function isOtherChild(mention: Mention, { sentence }: Around): boolean {
+  if (mention.kind === 'name') return false;
+  const before = sentence.tokens[mention.from - 1]?.norm ?? '';
+  return OTHER_BEFORE.has(before) || OTHER_BEFORE.has(sentence.tokens[mention.from + 1]?.norm ?? '');
+}
+const OTHER_BEFORE = new Set(['another', 'other', 'second', 'older', 'younger', 'eldest', 'oldest', 'any', 'every', 'each', 'no']);
+
+function pronounPerson(pronoun: Pronoun, { cast, focus, before }: Around): Person {
+  const child = cast.childPronoun;
+  if (child === undefined) return focus[pronoun] ?? CHILD;
+  if (pronoun === child) return focus[pronoun] ?? CHILD;
+  // "they" of a he or a she: several people named before, else the child written of with care.
+  if (pronoun === 'they') return focus.they ?? (before.some((mention) => mention.who === 'child') ? CHILD : { who: 'other', is: 'somebody', key: 'they' });
+  return focus[pronoun] ?? { who: 'other', is: 'somebody', key: pronoun };
+}
+
+interface Newcomer {
+  readonly mention: Mention;
+  readonly person: Person;
+  readonly subject: boolean;
+  readonly cast: Cast;
+}
+
+/** A person named as doer takes the pronoun over; one named in passing takes it only if it is free. */
+function refocus(focus: Focus, { mention, person, subject, cast }: Newcomer): void {
+  if (mention.possessive) return;
+  const pronouns = person.who === 'child' ? [cast.childPronoun ?? 'they'] : mention.pronoun !== undefined ? [mention.pronoun] : pronounsOf(mention, cast);
+  for (const pronoun of pronouns) {
+    const free = focus[pronoun] === undefined && pronoun !== cast.childPronoun;
+    if (subject || free) focus[pronoun] = person;
+  }
+}
+
+/** A name that tells no pronoun may be he or she; a service or worker is not taken for the child's "he" or "she". */
+function pronounsOf(mention: Mention, cast: Cast): readonly Pronoun[] {
+  if (mention.role === 'document') return [];
+  if (mention.role === 'professional') return (['he', 'she', 'they'] as const).filter((pronoun) => pronoun !== cast.childPronoun);
+  return mention.role === 'somebody' || mention.role === 'exploiter' ? ['he', 'she'] : ['he', 'she', 'they'];
+}
+
+const PREPOSITIONS = new Set('with to for by from of about at than like into onto against between towards toward on in over near behind around without via per re'.split(' '));
+const SKIPPED = new Set('the a an this that these those his her their my our another other some two three several older younger both all same young new adult male female known unknown'.split(' '));
+const OBJECT_VERBS = new Set(('told tell tells asked ask asks met meet meets saw see sees seen gave give gives took take takes described describe describes drove drive drives hit beat rang ring rings called call calls ' +
+  'text texted contacted contact helped help helps let made make makes found find finds brought bring brings picked get got put sent send visited visit thanked reminded warned').split(' '));
+
+/** No preposition and no verb with an object stands directly before it. */
+function isSubject(sentence: Sentence, mention: Mention): boolean {
+  let at = mention.from - 1;
+  while (at >= 0 && SKIPPED.has(sentence.tokens[at]?.norm ?? '')) at -= 1;
+  const before = sentence.tokens[at];
+  if (before === undefined) return true;
+  if (OBJECT_PRONOUNS.has(sentence.tokens[mention.from]?.norm ?? '')) return false;
+  return !PREPOSITIONS.has(before.norm) && !OBJECT_VERBS.has(before.norm);
+}
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'himself', 'herself', 'themselves']);

@@ -1,0 +1,54 @@
+import { longestTerm } from '../lexicon/vocabulary.ts';
+import { tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
+
+const REACH = 7;
+/** A negation does not reach over these. */
+const BOUNDARIES = new Set([';', ':', '.', 'but', 'because', 'so', 'although', 'though', 'despite', 'however', 'then', 'until', 'unless', 'while', 'when', '–', '—', '-', ')']);
+/** Negative words that deny nothing of what follows: "not only chose", "no doubt he knew". */
+const NOT_DENIALS = /^(not (only|just|merely|unusual|uncommon|surprising(ly)?|for the first time|unlike|bothered)|no (doubt|surprise|wonder|longer|secret|stranger to|matter|further|answer|reply|injuries)|never mind|nothing (but|if not)|none too|nothing new)/;
+
+/** Denied in its own clause ("this was not a choice"), or at a distance ("nothing suggests that …"). */
+export function isNegated(candidate: Candidate): boolean {
+  const tokens = tokensOf(candidate);
+  const { from } = candidate.hit;
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    const end = longestTerm(vocabularyOf(candidate), 'negator', tokens, at);
+    if (end > 0 && end <= from && !NOT_DENIALS.test(phraseAt(candidate, at))) {
+      if (from - end < REACH && !hasBoundary(candidate, end, from)) return true;
+      if (deniesAtDistance(candidate, at, end)) return true;
+    }
+  }
+  return false;
+}
+
+function phraseAt(candidate: Candidate, at: number): string {
+  return tokensOf(candidate).slice(at, at + 4).map((token) => token.norm).join(' ');
+}
+
+function hasBoundary(candidate: Candidate, from: number, to: number): boolean {
+  const between = tokensOf(candidate).slice(from, to);
+  const coordinated = between.findIndex((token) => token.norm === 'and' || token.norm === ',');
+  return between.some((token) => BOUNDARIES.has(token.norm)) || (coordinated >= 0 && startsNewClause(between, coordinated));
+}
+
+/** After "and" or a comma a new doer begins a clause that the negation does not reach. */
+function startsNewClause(between: readonly { readonly norm: string; readonly kind: string }[], at: number): boolean {
+  const next = between[at + 1]?.norm ?? '';
+  return /^(he|she|they|it|we|i|has|have|is|was|will|still|continues|continued|keeps|kept)$/.test(next) || between.length === at + 1;
+}
+
+/** "no evidence that", "nothing in the log supports that", "no one argued that": over the rest of the sentence. */
+function deniesAtDistance(candidate: Candidate, at: number, end: number): boolean {
+  const words = tokensOf(candidate).slice(end, candidate.hit.from).map((token) => token.norm);
+  const opener = tokensOf(candidate)[at]?.norm ?? '';
+  if (words.includes('but') || words.includes(';')) return false;
+  if (/^(no|nothing|nobody|none|nor|neither|not|dont|do|doesnt|cannot|never)$/.test(opener)) {
+    const that = words.findIndex((word) => /^(that|to|supports?|suggests?|shows?|find|accept|believe|think|agree|argued|say|saying|see|mean|indicates?)$/.test(word));
+    const basis = words.slice(0, Math.max(that, 0) + 1).some((word) => DENIED_BASIS.has(word)) || /^(nothing|nobody|nor)$/.test(opener);
+    return that >= 0 && that <= 10 && basis;
+  }
+  return false;
+}
+const DENIED_BASIS = new Set(['evidence', 'suggestion', 'indication', 'reason', 'sense', 'basis', 'one', 'sign', 'information', 'accept', 'believe', 'think', 'agree', 'find', 'mean', 'say', 'saying', 'question', 'way', 'support', 'supports', 'suggests', 'shows', 'see']);

@@ -1,0 +1,121 @@
+import { mentionsOf, tokensOf, type Candidate } from './candidate.ts';
+import type { Resolved } from './discourse.ts';
+import { speakerOf } from './speaker.ts';
+
+/** Whose act or nature the matched words tell of. */
+export type About = 'child' | 'other' | 'writer' | 'nobody';
+
+/** Works out who the matched words are about: the doer of their clause, or the one they describe. */
+export function aboutWhom(candidate: Candidate): About {
+  const told = ownerBefore(candidate) ?? ownMention(candidate) ?? ownerAfter(candidate);
+  if (told !== undefined) return told;
+  const doer = doerBefore(candidate);
+  if (doer === undefined) return labelled(candidate) ?? byGrammar(candidate);
+  return doer.who !== 'child' && isOnlyTold(candidate, doer) ? 'child' : doer.who;
+}
+
+/** "Mum's chaotic lifestyle", "his lifestyle": the owner right before the words. */
+function ownerBefore(candidate: Candidate): About | undefined {
+  const tokens = tokensOf(candidate);
+  const owner = mentionsOf(candidate).findLast((mention) => mention.possessive && mention.from <= candidate.hit.from);
+  if (owner === undefined) return undefined;
+  const end = tokens[owner.to]?.norm === "'s" || tokens[owner.to]?.norm === "'" ? owner.to + 1 : owner.to;
+  return end >= candidate.hit.from - 1 && end <= candidate.hit.to && !isPersonNext(candidate, end) ? owner.who : undefined;
+}
+
+/** In "her mother" the mother is meant, not her. */
+function isPersonNext(candidate: Candidate, at: number): boolean {
+  return mentionsOf(candidate).some((mention) => mention.from >= at && mention.from <= at + 1 && mention.to <= candidate.hit.from && mention.kind !== 'pronoun');
+}
+
+/** "manipulative mother", "streetwise friend": a describing word or two, and the person right after. */
+function ownerAfter({ sentence, hit, discourse }: Candidate): About | undefined {
+  const words = sentence.tokens.slice(hit.from, hit.to).map((token) => token.norm);
+  const next = discourse.mentions(sentence).find((mention) => mention.from === hit.to);
+  if (next === undefined || next.kind !== 'role' || next.who !== 'other' || next.is === 'professional' || next.is === 'document') return undefined;
+  return words.length > 2 || words.some((word) => LINKS.has(word) || /(ed|ing)$/.test(word)) ? undefined : 'other';
+}
+const LINKS = new Set('with to for by from of about at than like into and or but the a an his her their on in over as for towards around off up out'.split(' '));
+
+/** The nearest person before the words who can be their doer. */
+function doerBefore(candidate: Candidate): Resolved | undefined {
+  const before = mentionsOf(candidate).filter((mention) => mention.to <= candidate.hit.from && !mention.possessive && mention.is !== 'document');
+  let passed: Resolved | undefined;
+  for (const mention of before.reverse()) {
+    if (mention.subject && !isShut(candidate, mention)) return mention;
+    if (passed === undefined && isInnerDoer(candidate, mention)) return mention;
+    passed ??= mention;
+  }
+  return undefined;
+}
+
+/** A parenthesis keeps its people to itself. */
+function isShut(candidate: Candidate, mention: Resolved): boolean {
+  let depth = 0;
+  for (const { norm } of tokensOf(candidate).slice(mention.to, candidate.hit.from)) {
+    if (norm === '(') depth += 1;
+    if (norm === ')') depth -= 1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+/** "told Kai to stop", "described Ethan as disruptive": the object is the doer of what follows. */
+function isInnerDoer(candidate: Candidate, mention: Resolved): boolean {
+  const between = tokensOf(candidate).slice(mention.to, candidate.hit.from);
+  return between.length > 0 && between.length <= 4 && INNER.has(between[0]?.norm ?? '');
+}
+const INNER = new Set(['to', 'as', 'who', 'being', 'that', 'is', 'was', 'has', 'had', 'will']);
+
+/** A pattern that begins with its own subject ("she sought them out"), or names the child as doer. */
+function ownMention(candidate: Candidate): About | undefined {
+  const { from, to } = candidate.hit;
+  const own = mentionsOf(candidate).find((mention) => mention.from >= from && mention.to <= to && mention.subject && !mention.possessive);
+  if (own === undefined) return undefined;
+  if (own.from === from) return own.who;
+  return own.who === 'child' && own.from - from <= 2 && own.kind !== 'role' ? 'child' : undefined;
+}
+
+/**
+ * A worker or a relative who only tells, finds or discusses it is not its doer: "Police view is that this is a
+ * lifestyle choice", "Mum reported her promiscuity".
+ */
+function isOnlyTold(candidate: Candidate, doer: Resolved): boolean {
+  const between = tokensOf(candidate).slice(doer.to, candidate.hit.from).map((token) => token.norm);
+  if (doer.is === 'professional' && speakerOf(candidate) === 'professional') return true;
+  const told = between.some((word) => !COPULA.has(word) && !STANDS_BEFORE_NOUN.has(word));
+  const asNoun = STANDS_BEFORE_NOUN.has(between.at(-1) ?? '');
+  if (doer.is === 'professional' || doer.who === 'writer') return told && between.some((word) => STANDS_BEFORE_NOUN.has(word));
+  return told && asNoun && !between.some((word) => COPULA.has(word));
+}
+const COPULA = new Set("is was are were be been being 's 're am has have had having remains became becomes seems seemed appears appeared as".split(' '));
+const STANDS_BEFORE_NOUN = new Set('a an the her his their of about re for some any this that such regarding around on'.split(' '));
+
+/** "Father: refuses to engage", "Mum - manipulative": the label or heading says who. */
+function labelled(candidate: Candidate): About | undefined {
+  const { document, mentions } = candidate.discourse;
+  const block = document.blocks[candidate.sentence.block];
+  const first = block === undefined ? undefined : document.sentences[block.first];
+  const end = block?.label?.end;
+  if (first !== undefined && end !== undefined) {
+    const named = mentions(first).find((mention) => (first.tokens[mention.to - 1]?.end ?? Infinity) <= end && !mention.possessive);
+    if (named !== undefined && named.is !== 'professional' && named.is !== 'document') return named.who;
+  }
+  return byHeading(candidate);
+}
+
+function byHeading({ discourse: { document, mentions }, sentence }: Candidate): About | undefined {
+  const heading = document.blocks[document.blocks[sentence.block]?.heading ?? -1];
+  const title = heading === undefined ? undefined : document.sentences[heading.first];
+  const named = title === undefined || title.tokens.length > 5 ? undefined : mentions(title)[0];
+  return named !== undefined && named.is === 'family' && !named.possessive ? 'other' : undefined;
+}
+
+/** Nobody is mentioned: a fragment is about the child, unless a tagger finds another person as doer. */
+function byGrammar(candidate: Candidate): About {
+  const tokens = tokensOf(candidate);
+  const before = tokens.slice(0, candidate.hit.from).filter((token) => token.kind === 'word');
+  if (before.length === 0 || !before.some((token) => token.norm.length > 3)) return 'child';
+  const words = [...before, ...tokens.slice(candidate.hit.from)].map((token) => token.norm);
+  return candidate.grammar()?.doer(words, before.length) === 'person' ? 'other' : 'child';
+}

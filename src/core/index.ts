@@ -1,0 +1,11 @@
+export { createLinter, type Linter, type LinterOptions } from './linter.ts';
+export type * from './assess/types.ts';
+export type { Judged } from './lint/lint.ts';
+export type { Grammar } from './context/candidate.ts';
+export type { Parsed, Problem } from './problem.ts';
+export { anchorOf } from './rules/anchor.ts';
+export { parsePattern, type Pattern, type PatternNode } from './rules/pattern.ts';
+export type * from './rules/types.ts';
+export type { CaseRecord, Child, Pronoun } from './record/types.ts';
+export { normalise, parseText, tokenize } from './text/index.ts';
+export type * from './text/types.ts';

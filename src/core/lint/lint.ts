@@ -1,0 +1,145 @@
+import type { LanguageCategory, SetAside, SetAsideReason, Severity } from '../assess/types.ts';
+import type { Candidate, Grammar } from '../context/candidate.ts';
+import type { Discourse } from '../context/discourse.ts';
+import type { Pronoun } from '../record/types.ts';
+import { buildVocabulary, type Vocabulary } from '../lexicon/vocabulary.ts';
+import { findIn, firstIn, indexPatterns, lazyPattern, type Found, type LazyPattern, type PatternIndex } from '../rules/index-patterns.ts';
+import type { Passage } from '../rules/matcher.ts';
+import type { CompiledPattern, CompiledRuleset, Scope, SignRule, WordingRule } from '../rules/types.ts';
+import type { Sentence, Span } from '../text/types.ts';
+import { excusedBy } from './exemptions.ts';
+
+type FindingRule = WordingRule | SignRule;
+
+/** A ruleset indexed once, to be run over many records. */
+export interface Engine {
+  readonly vocabulary: Vocabulary;
+  readonly names: ReadonlyMap<string, Pronoun>;
+  readonly index: PatternIndex<Ready>;
+  readonly grammar: () => Grammar | undefined;
+}
+
+/** A rule with its excuses and conditions made ready. */
+interface Ready {
+  readonly rule: FindingRule;
+  readonly unless: readonly { readonly in: Scope; readonly because: SetAsideReason; readonly find: readonly LazyPattern<unknown>[] }[];
+  readonly when: readonly { readonly in: Scope; readonly find: readonly LazyPattern<unknown>[] }[];
+}
+
+/** Words of a record that a rule matched, after weighing. */
+export interface Judged extends Span {
+  readonly rule: FindingRule;
+  readonly sentence: number;
+  readonly excuse: SetAsideReason | undefined;
+  readonly pattern: CompiledPattern;
+  /** Position in the rule's own `unless` of the excuse that spoke, or -1. */
+  readonly unless: number;
+}
+
+/** Indexes a ruleset. */
+export function createEngine(ruleset: CompiledRuleset, grammar: () => Grammar | undefined): Engine {
+  const vocabulary = buildVocabulary(ruleset.lexicon);
+  const words = { vocabulary, verbs: ruleset.verbs };
+  const finding = ruleset.rules.filter((rule): rule is FindingRule => rule.kind === 'wording' || rule.kind === 'sign');
+  const ready = finding.map((rule): Ready => ({
+    rule,
+    unless: rule.unless.map((excuse) => ({ ...excuse, find: excuse.find.map((source) => lazyPattern(undefined, source, words)) })),
+    when: rule.when.map((condition) => ({ ...condition, find: condition.find.map((source) => lazyPattern(undefined, source, words)) })),
+  }));
+  const names = new Map<string, Pronoun>((['they', 'she', 'he'] as const).flatMap((pronoun) => ruleset.names[pronoun].map((name) => [name, pronoun] as const)));
+  return { vocabulary, names, grammar, index: indexPatterns(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset, vocabulary) };
+}
+
+/** Everything that the rules match in a record, each weighed in its context. */
+export function lintText(engine: Engine, discourse: Discourse): Judged[] {
+  return discourse.document.sentences.flatMap((sentence) => lintSentence({ engine, discourse, sentence }));
+}
+
+interface Place {
+  readonly engine: Engine;
+  readonly discourse: Discourse;
+  readonly sentence: Sentence;
+}
+
+function lintSentence(place: Place): Judged[] {
+  const passage = passageOf(place.discourse, place.sentence);
+  const judged: Judged[] = [];
+  for (const found of findIn(place.engine.index, passage)) {
+    if (!meetsConditions(place, found)) continue;
+    const [first, last] = [place.sentence.tokens[found.from], place.sentence.tokens[found.to - 1]];
+    if (first === undefined || last === undefined) continue;
+    judged.push({ rule: found.owner.rule, sentence: place.sentence.index, start: first.start, end: last.end, pattern: found.pattern, ...weigh(place, found) });
+  }
+  return judged;
+}
+
+function passageOf(discourse: Discourse, sentence: Sentence): Passage {
+  const mentionEnd = (at: number, child: boolean): number =>
+    discourse.mentions(sentence).find((mention) => mention.from === at && mention.who !== 'writer' && (mention.who === 'child') === child)?.to ?? -1;
+  return { tokens: sentence.tokens, mentions: { childEnd: (at) => mentionEnd(at, true), personEnd: (at) => mentionEnd(at, false) } };
+}
+
+/** The rule's own excuses first, then the general exemptions. */
+function weigh(place: Place, found: Found<Ready>): Pick<Judged, 'excuse' | 'unless'> {
+  const { rule, unless } = found.owner;
+  const own = unless.findIndex((excuse) => isIn(place, found, excuse));
+  if (own >= 0) return { excuse: unless[own]?.because, unless: own };
+  const candidate: Candidate = { discourse: place.discourse, sentence: place.sentence, hit: found, grammar: place.engine.grammar };
+  return { excuse: excusedBy(candidate, rule.notExcusedBy, rule.about), unless: -1 };
+}
+
+function meetsConditions(place: Place, found: Found<Ready>): boolean {
+  return found.owner.when.every((condition) => isIn(place, found, condition));
+}
+
+interface Looked {
+  readonly in: Scope;
+  readonly find: readonly LazyPattern<unknown>[];
+}
+
+function isIn(place: Place, found: Found<Ready>, { in: scope, find }: Looked): boolean {
+  const { sentences } = place.discourse.document;
+  const passage = (sentence: Sentence): Passage => passageOf(place.discourse, sentence);
+  switch (scope) {
+    case 'match': return overlaps(find, passage(place.sentence), found);
+    case 'sentence': return firstIn(find, passage(place.sentence)) !== undefined;
+    case 'next': return [0, 1].some((step) => { const sentence = sentences[place.sentence.index + step]; return sentence !== undefined && firstIn(find, passage(sentence)) !== undefined; });
+    case 'record': return sentences.some((sentence) => firstIn(find, passage(sentence)) !== undefined);
+  }
+}
+
+function overlaps(patterns: readonly LazyPattern<unknown>[], passage: Passage, found: { readonly from: number; readonly to: number }): boolean {
+  return patterns.some((pattern) => passage.tokens.some((_, at) => {
+    const hit = at < found.to ? pattern.match(passage, at) : undefined;
+    return hit !== undefined && hit.to > found.from;
+  }));
+}
+
+const ORDER: readonly string[] = ['adultify', 'blame', 'label', 'minimise', 'disengage', 'jargon'] satisfies readonly (LanguageCategory | 'jargon')[];
+const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2, info: 3 };
+
+/** One fault, one finding: of overlapping words the longest stay, then the first category, then the gravest. */
+export function withoutOverlaps(judged: readonly (Judged & { readonly rule: WordingRule })[]): (Judged & { readonly rule: WordingRule })[] {
+  const kept: (Judged & { readonly rule: WordingRule })[] = [];
+  const sorted = [...judged].sort((a, b) =>
+    Number(a.rule.severity === 'info') - Number(b.rule.severity === 'info') ||
+    (b.end - b.start) - (a.end - a.start) ||
+    ORDER.indexOf(a.rule.category) - ORDER.indexOf(b.rule.category) ||
+    RANK[a.rule.severity] - RANK[b.rule.severity] ||
+    (a.rule.id < b.rule.id ? -1 : 1));
+  for (const item of sorted) if (!kept.some((other) => other.start < item.end && item.start < other.end)) kept.push(item);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** What was weighed and excused, without words that are a finding all the same. */
+export function setAsideOf(judged: readonly Judged[], findings: readonly Span[], text: string): SetAside[] {
+  const seen = new Set<string>();
+  const aside: SetAside[] = [];
+  for (const { rule, start, end, excuse } of judged) {
+    const key = `${rule.id} ${start}`;
+    if (rule.kind !== 'wording' || excuse === undefined || seen.has(key) || findings.some((other) => other.start < end && start < other.end)) continue;
+    seen.add(key);
+    aside.push({ ruleId: rule.id, start, end, quote: text.slice(start, end), because: excuse });
+  }
+  return aside.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,29 @@
+export type Pronoun = 'he' | 'she' | 'they';
+
+/** The child whom the record is about, as far as the export says. */
+export interface Child {
+  readonly name?: string;
+  readonly aliases?: readonly string[];
+  readonly age?: number;
+  readonly dateOfBirth?: string;
+  readonly pronoun?: Pronoun;
+}
+
+/** One record of a case, as it came out of a case system. */
+export interface CaseRecord {
+  readonly id: string;
+  /** The narrative, plain text or Markdown, exactly as typed. */
+  readonly text: string;
+  readonly agency?: string;
+  readonly recordType?: string;
+  readonly child?: Child;
+  /** The export's own field names and values. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly caseId?: string;
+  readonly author?: string;
+  readonly team?: string;
+  readonly date?: string;
+  readonly characteristics?: Readonly<Record<string, string>>;
+  /** Keys that this version does not know, given back untouched. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}

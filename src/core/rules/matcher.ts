@@ -1,0 +1,137 @@
+import { termEnds, type Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Token } from '../text/types.ts';
+import type { Pattern, PatternNode, Test } from './pattern.ts';
+
+/** What a pattern may ask of the sentence beyond its words: where a mention of somebody at `at` ends, or -1. */
+export interface Mentions {
+  readonly childEnd: (at: number) => number;
+  readonly personEnd: (at: number) => number;
+}
+
+/** One sentence as patterns see it. */
+export interface Passage {
+  readonly tokens: readonly Token[];
+  readonly mentions: Mentions;
+}
+
+/** Token positions of a match, end excluded; the reported part may be narrower than what was needed. */
+export interface Hit {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Tries a pattern at one token; undefined when it does not fit there. */
+export type Matcher = (passage: Passage, at: number) => Hit | undefined;
+
+interface State {
+  readonly passage: Passage;
+  end: number;
+  focusFrom: number;
+  focusTo: number;
+}
+type Step = (state: State, at: number) => boolean;
+
+export interface Words {
+  readonly vocabulary: Vocabulary;
+  readonly verbs: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Turns a pattern into a function that tries it from a given token onwards. */
+export function compilePattern(pattern: Pattern, words: Words): Matcher {
+  const step = sequence(pattern, words, (state, at) => {
+    state.end = at;
+    return true;
+  });
+  return (passage, at) => {
+    const state: State = { passage, end: -1, focusFrom: -1, focusTo: -1 };
+    if (!step(state, at)) return undefined;
+    if (state.focusFrom < 0) return { from: at, to: state.end };
+    return { from: state.focusFrom, to: state.focusTo < 0 ? state.end : state.focusTo };
+  };
+}
+
+function sequence(pattern: Pattern, words: Words, last: Step): Step {
+  return pattern.reduceRight<Step>((next, node) => compileNode(node, words, next), last);
+}
+
+function compileNode(node: PatternNode, words: Words, next: Step): Step {
+  switch (node.kind) {
+    case 'word': return (state, at) => state.passage.tokens[at]?.norm === node.word && next(state, at + 1);
+    case 'verb': return verbStep(new Set(words.verbs[node.verb] ?? [node.verb]), next);
+    case 'class': return (state, at) => termEnds(words.vocabulary, node.name, state.passage.tokens, at).some((end) => next(state, end));
+    case 'any': {
+      const steps = node.of.map((alternative) => sequence(alternative, words, next));
+      return (state, at) => steps.some((step) => step(state, at));
+    }
+    case 'gap': return gapStep(node.most, next);
+    case 'test': return testStep(node.test, next);
+    case 'focus': return focusStep(next);
+  }
+}
+
+function verbStep(forms: ReadonlySet<string>, next: Step): Step {
+  return (state, at) => {
+    const token = state.passage.tokens[at];
+    return token !== undefined && forms.has(token.norm) && next(state, at + 1);
+  };
+}
+
+/** Takes as few tokens as will do, so that the words reported stay short; never over a semicolon. */
+function gapStep(most: number, next: Step): Step {
+  return (state, at) => {
+    const { tokens } = state.passage;
+    for (let taken = 0; taken <= most && at + taken <= tokens.length; taken += 1) {
+      if (next(state, at + taken)) return true;
+      if (tokens[at + taken]?.norm === ';') return false;
+    }
+    return false;
+  };
+}
+
+function focusStep(next: Step): Step {
+  return (state, at) => {
+    const { focusFrom, focusTo } = state;
+    if (focusFrom < 0) state.focusFrom = at;
+    else state.focusTo = at;
+    if (next(state, at)) return true;
+    state.focusFrom = focusFrom;
+    state.focusTo = focusTo;
+    return false;
+  };
+}
+
+function testStep(test: Test, next: Step): Step {
+  switch (test) {
+    case 'child': return (state, at) => { const end = state.passage.mentions.childEnd(at); return end > 0 && next(state, end); };
+    case 'person': return (state, at) => { const end = state.passage.mentions.personEnd(at); return end > 0 && next(state, end); };
+    case 'number': return tokenStep((token) => token.kind === 'number', next);
+    case 'adult-age': return tokenStep((token) => isBetween(token, 18, 99), next);
+    case 'child-age': return tokenStep((token) => isBetween(token, 0, 17), next);
+    case 'word': return tokenStep((token) => token.kind === 'word', next);
+    case 'start': return (state, at) => isStart(state.passage.tokens, at) && next(state, at);
+    case 'end': return (state, at) => isEnd(state.passage.tokens, at) && next(state, at);
+  }
+}
+
+function tokenStep(fits: (token: Token) => boolean, next: Step): Step {
+  return (state, at) => {
+    const token = state.passage.tokens[at];
+    return token !== undefined && fits(token) && next(state, at + 1);
+  };
+}
+
+function isBetween(token: Token, least: number, most: number): boolean {
+  const number = /^\d{1,2}s?$/.test(token.norm) ? Number.parseInt(token.norm, 10) : -1;
+  return number >= least && number <= most;
+}
+
+/** Only bullets, quotation marks and the like stand before it. */
+function isStart(tokens: readonly Token[], at: number): boolean {
+  for (let i = 0; i < at; i += 1) if (tokens[i]?.kind !== 'punctuation') return false;
+  return true;
+}
+
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < tokens.length; i += 1) if (tokens[i]?.kind !== 'punctuation') return false;
+  return true;
+}

@@ -1,0 +1,112 @@
+import type { Category, RiskElement, SetAsideReason, Severity, Suggestion, VoiceLevel } from '../assess/types.ts';
+
+/** Where an excuse or a condition is looked for, seen from the matched words. */
+export type Scope = 'match' | 'sentence' | 'next' | 'record';
+
+/** A pattern with the words that can set it going, worked out when the ruleset is compiled. */
+export interface CompiledPattern {
+  /** The pattern as written in the rule. */
+  readonly source: string;
+  /** Words, `[verbs]` or `<classes>` one of which must be there. */
+  readonly triggers: readonly string[];
+  /** How many tokens may stand in the match before the trigger: least and most. */
+  readonly before: readonly [number, number];
+}
+
+export interface Excuse {
+  readonly find: readonly CompiledPattern[];
+  readonly in: Scope;
+  readonly because: SetAsideReason;
+}
+
+export interface Condition {
+  readonly find: readonly CompiledPattern[];
+  readonly in: Exclude<Scope, 'match'>;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly publisher: string;
+  readonly year: number;
+}
+
+interface Described {
+  /** Its path under `rules/` without the ending: "blame/choosing-harm". */
+  readonly id: string;
+  readonly title: string;
+  readonly message: string;
+  readonly why: string;
+  readonly suggestions: readonly Suggestion[];
+  readonly severity: Severity;
+  readonly category: Category;
+  readonly source: Source;
+}
+
+interface Finds {
+  readonly find: readonly CompiledPattern[];
+  readonly unless: readonly Excuse[];
+  readonly when: readonly Condition[];
+  /** `child`: the clause must be about the child. `anyone`: it is about the act or the thing described. */
+  readonly about: 'child' | 'anyone';
+  /** General exemptions that do not excuse this rule. */
+  readonly notExcusedBy: readonly SetAsideReason[];
+}
+
+/** Finds words that carry a fault. */
+export interface WordingRule extends Described, Finds {
+  readonly kind: 'wording';
+}
+
+/** What the words of a sign stand for. */
+export type Gives = `voice/${VoiceLevel}` | `risk/${RiskElement}` | `hidden/${string}` | 'named-risk' | 'level/low' | 'level/high' | 'administrative';
+
+/** Finds words that are evidence: of the child's voice, of a risk element, of an indicator. */
+export interface SignRule extends Finds {
+  readonly kind: 'sign';
+  readonly id: string;
+  readonly title: string;
+  readonly gives: Gives;
+}
+
+/** Says what to ask when something is not there, or says nothing; `when` names what the assessment found. */
+export interface RecordRule extends Described {
+  readonly kind: 'omission' | 'hollow' | 'contradiction';
+  readonly on: string;
+}
+
+export type Rule = WordingRule | SignRule | RecordRule;
+
+/** Words by meaning: the forms of every term, each a run of normalised words divided by one space. */
+export type LexiconTable = Readonly<Record<string, readonly string[]>>;
+
+/** Points lost by severity and element; `docs/scoring.md` explains each. */
+export interface ScoringTable {
+  readonly language: Readonly<Record<'high' | 'medium' | 'low', number>>;
+  readonly repeat: number;
+  readonly voice: Readonly<Record<VoiceLevel, number>>;
+  readonly risk: Readonly<Record<'absent' | 'hollow', Readonly<Record<RiskElement, number>>>>;
+  readonly hidden: number;
+  readonly weights: Readonly<Record<'language' | 'voice' | 'risk', number>>;
+}
+
+/** Headings and field names by what they announce. */
+export type HeadingTable = Readonly<Record<RiskElement | 'voice', readonly string[]>>;
+
+/** Values that fill a field and say nothing, by kind. */
+export type HollowTable = Readonly<Record<string, readonly string[]>>;
+
+/** A ruleset ready to run: plain data, the same in Node, a worker and a browser. */
+export interface CompiledRuleset {
+  readonly name: string;
+  readonly version: string;
+  /** `sha256:` of everything else in it. */
+  readonly digest: string;
+  readonly lexicon: LexiconTable;
+  /** Base form of a verb → all its forms. */
+  readonly verbs: Readonly<Record<string, readonly string[]>>;
+  readonly names: { readonly he: readonly string[]; readonly she: readonly string[]; readonly they: readonly string[] };
+  readonly rules: readonly Rule[];
+  readonly scoring: ScoringTable;
+  readonly headings: HeadingTable;
+  readonly hollow: HollowTable;
+}

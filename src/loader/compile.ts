@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import {
+  anchorOf, parsePattern, tokenize,
+  type CompiledPattern, type CompiledRuleset, type LexiconTable, type PatternNode, type Rule,
+} from '../core/index.ts';
+import type { Parsed, Problem } from '../core/problem.ts';
+import type { LexiconEntry, LexiconSource, RuleFile, RuleSource, Tables } from './files.ts';
+import { givenNames, nounForms, verbForms } from './inflect.ts';
+import { didYouMean } from './nearest.ts';
+import { lineIn } from './yaml-file.ts';
+
+export const CATEGORIES = ['adultify', 'blame', 'label', 'minimise', 'disengage', 'jargon', 'voice', 'risk', 'record'] as const;
+
+export interface Sources {
+  readonly name: string;
+  readonly version: string;
+  readonly rules: readonly RuleSource[];
+  readonly lexicon: readonly LexiconSource[];
+  readonly tables: Tables;
+}
+
+interface Workshop {
+  readonly lexicon: LexiconTable;
+  readonly verbs: Record<string, readonly string[]>;
+  readonly problems: Problem[];
+}
+
+/** Rules and words as written → a ruleset ready to run. */
+export function compileRuleset(sources: Sources): Parsed<CompiledRuleset> {
+  const lexicon = Object.fromEntries(sources.lexicon.map(({ name, lexicon: file }) => [name, formsOf(file.terms)]));
+  const workshop: Workshop = { lexicon, verbs: {}, problems: [] };
+  const rules = sources.rules.map((source) => compileRule(source, workshop));
+  if (workshop.problems.length > 0) return { ok: false, problems: workshop.problems };
+  const body = { name: sources.name, version: sources.version, lexicon, verbs: workshop.verbs, names: givenNames(), rules, ...sources.tables };
+  return { ok: true, value: { ...body, digest: `sha256:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}` } };
+}
+
+function normalForm(term: string): string {
+  if (term.startsWith("'")) return term;
+  return tokenize(term).filter((token) => token.kind !== 'punctuation').map((token) => token.norm).join(' ');
+}
+
+/** Every form of every term of a class, normalised as the text is. */
+function formsOf(terms: readonly LexiconEntry[]): string[] {
+  return [...new Set(terms.flatMap(entryForms).map(normalForm))].filter((form) => form !== '');
+}
+
+/** The typed forms of one lexicon entry. */
+export function entryForms(entry: LexiconEntry): readonly string[] {
+  if (typeof entry === 'string') return [entry];
+  const { term, noun, verb, forms = [], abbreviations = [], misspellings = [] } = entry;
+  const [head = '', ...rest] = (verb ?? '').split(' ');
+  const verbs = verb === undefined ? [] : verbForms(head).map((form) => [form, ...rest].join(' '));
+  return [...(term === undefined ? [] : [term]), ...(noun === undefined ? [] : nounForms(noun)), ...verbs, ...forms, ...abbreviations, ...misspellings];
+}
+
+function compileRule(source: RuleSource, workshop: Workshop): Rule {
+  const { rule, id, category } = source;
+  if (!CATEGORIES.includes(category) && rule.kind !== 'sign') {
+    workshop.problems.push({ path: source.shown, message: `“${category}” is no category; expected the folder to be one of ${CATEGORIES.join(', ')}.${didYouMean(category, CATEGORIES)}` });
+  }
+  // The schema has checked each of these for its kind of rule.
+  const described = { id, category, title: rule.title, severity: rule.severity, message: rule.message, why: rule.why, suggestions: rule.suggestions, source: rule.source };
+  const finds = { find: patternsOf(source, rule.find ?? [], ['find'], workshop), ...contextOf(source, workshop) };
+  switch (rule.kind) {
+    case 'sign': return { kind: 'sign', id, title: rule.title, gives: rule.gives, ...finds } as Rule;
+    case 'omission': case 'hollow': case 'contradiction': return { kind: rule.kind, ...described, on: rule.on } as Rule;
+    case 'wording': case undefined: return { kind: 'wording', ...described, ...finds } as Rule;
+  }
+}
+
+function contextOf(source: RuleSource, workshop: Workshop): object {
+  const { unless = [], when = [], about, 'not-excused-by': notExcusedBy = [], kind } = source.rule;
+  return {
+    unless: unless.map((item, i) => ({ find: patternsOf(source, item.find, ['unless', i, 'find'], workshop), in: item.in ?? 'sentence', because: item.because ?? 'benign' })),
+    when: when.map((item, i) => ({ find: patternsOf(source, item.find, ['when', i, 'find'], workshop), in: item.in ?? 'sentence' })),
+    about: about ?? (kind === 'sign' ? 'anyone' : 'child'),
+    // A sign is evidence whoever is told of it: only denial, doubt and another speaker count against it.
+    notExcusedBy: kind === 'sign' ? [...notExcusedBy, 'challenged', 'fixed-name'] : notExcusedBy,
+  };
+}
+
+function patternsOf(source: RuleSource, patterns: NonNullable<RuleFile['find']>, keys: readonly (string | number)[], workshop: Workshop): CompiledPattern[] {
+  return patterns.flatMap((pattern, i) => {
+    const parsed = parsePattern(pattern);
+    const problems = parsed.ok ? checkNodes(parsed.value, workshop) : parsed.problems.map((problem) => problem.message);
+    const anchor = parsed.ok && problems.length === 0 ? anchorOf(parsed.value, workshop.lexicon, workshop.verbs) : undefined;
+    if (problems.length === 0 && anchor === undefined) problems.push(`the pattern “${pattern}” needs at least one word, verb or class that must be there.`);
+    if (problems.length > 0) workshop.problems.push(...problems.map((message) => ({ path: `${source.shown}:${lineIn(source.file, [...keys, i])}`, message })));
+    return anchor === undefined ? [] : [{ source: pattern, triggers: anchor.triggers, before: anchor.before }];
+  });
+}
+
+/** Notes the verbs that a pattern inflects, and complains of classes that the lexicon does not have. */
+function checkNodes(nodes: readonly PatternNode[], workshop: Workshop): string[] {
+  return nodes.flatMap((node): string[] => {
+    if (node.kind === 'any') return node.of.flatMap((sequence) => checkNodes(sequence, workshop));
+    if (node.kind === 'verb') workshop.verbs[node.verb] ??= [...new Set(verbForms(node.verb).map(normalForm))];
+    if (node.kind === 'class' && workshop.lexicon[node.name] === undefined) {
+      return [`there is no lexicon class “${node.name}”.${didYouMean(node.name, Object.keys(workshop.lexicon))}`];
+    }
+    return [];
+  });
+}

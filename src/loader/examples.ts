@@ -1,0 +1,111 @@
+import { createLinter, tokenize, type CaseRecord, type CompiledRuleset, type Finding, type Grammar, type Judged, type Linter } from '../core/index.ts';
+import { entryForms } from './compile.ts';
+import type { Example, LexiconSource, RuleSource } from './files.ts';
+
+/** An example that did not come out as its rule says. */
+export interface Failure {
+  readonly rule: string;
+  readonly file: string;
+  /** "wrong 2", "right 1": which example. */
+  readonly example: string;
+  readonly message: string;
+}
+
+/** What the examples of a ruleset show, and what they leave unshown. */
+export interface ExampleReport {
+  readonly run: number;
+  readonly failures: readonly Failure[];
+  /** Rules, excuses and words that no example exercises. */
+  readonly uncovered: readonly { readonly file: string; readonly what: string }[];
+  /** Patterns that no example exercises: worth an example, and no failure. */
+  readonly untried: readonly { readonly file: string; readonly what: string }[];
+}
+
+interface Trial {
+  readonly linter: Linter;
+  readonly patterns: Set<string>;
+  readonly excuses: Set<string>;
+}
+
+/** Runs every example of every rule through the linter, as a record would be. */
+export function runExamples(ruleset: CompiledRuleset, sources: { readonly rules: readonly RuleSource[]; readonly lexicon: readonly LexiconSource[] }, grammar: () => Grammar): ExampleReport {
+  const trial: Trial = { linter: createLinter({ ruleset, grammar }), patterns: new Set(), excuses: new Set() };
+  const failures = sources.rules.flatMap((source) => failuresOf(source, trial));
+  const run = sources.rules.reduce((sum, source) => sum + groups(source).reduce((count, group) => count + group.examples.length, 0), 0);
+  return { run, failures, uncovered: [...uncoveredRules(sources.rules, trial), ...uncoveredTerms(sources)], untried: untriedPatterns(sources.rules, trial) };
+}
+
+interface Group {
+  readonly name: string;
+  readonly flagged: boolean;
+  readonly examples: readonly Example[];
+}
+
+function groups({ rule }: RuleSource): Group[] {
+  const { wrong = [], right = [], yes = [], no = [] } = rule.examples;
+  return [{ name: 'wrong', flagged: true, examples: wrong }, { name: 'right', flagged: false, examples: right }, { name: 'yes', flagged: true, examples: yes }, { name: 'no', flagged: false, examples: no }];
+}
+
+function failuresOf(source: RuleSource, trial: Trial): Failure[] {
+  return groups(source).flatMap(({ name, flagged, examples }) => examples.flatMap((example, i): Failure[] => {
+    const message = tryExample(source, example, flagged, trial);
+    return message === undefined ? [] : [{ rule: source.id, file: source.shown, example: `${name} ${i + 1}`, message }];
+  }));
+}
+
+function recordOf(source: RuleSource, example: Example): CaseRecord {
+  return { id: source.id, text: example.text, ...(example.child === undefined ? {} : { child: example.child }), ...(example.fields === undefined ? {} : { fields: example.fields }) };
+}
+
+function tryExample(source: RuleSource, example: Example, flagged: boolean, trial: Trial): string | undefined {
+  const record = recordOf(source, example);
+  if (source.rule.find === undefined) return tryRecordRule(source, trial.linter.assess(record).findings, flagged);
+  const judged = trial.linter.judge(record).filter((item) => item.rule.id === source.id);
+  for (const item of judged) note(item, trial);
+  const quotes = outermost(judged.filter((item) => item.excuse === undefined)).map((item) => record.text.slice(item.start, item.end));
+  if (!flagged) return quotes.length === 0 ? undefined : `flags “${quotes.join('” and “')}”, and should not: “${example.text}”`;
+  if (quotes.length === 1 && quotes[0] === example.quote) return undefined;
+  const excuses = judged.flatMap((item) => item.excuse ?? []);
+  const found = quotes.length > 0 ? `flags “${quotes.join('” and “')}”` : excuses.length > 0 ? `sets it aside as ${excuses.join(', ')}` : 'finds nothing';
+  return `${found}; expected “${example.quote ?? ''}” in: “${example.text}”`;
+}
+
+function tryRecordRule(source: RuleSource, findings: readonly Finding[], flagged: boolean): string | undefined {
+  const found = findings.some((finding) => finding.ruleId === source.id);
+  return found === flagged ? undefined : flagged ? 'is not found, and should be' : 'is found, and should not be';
+}
+
+function note(item: Judged, trial: Trial): void {
+  if (item.excuse === undefined) trial.patterns.add(`${item.rule.id} ${item.pattern.source}`);
+  if (item.unless >= 0) trial.excuses.add(`${item.rule.id} ${item.unless}`);
+}
+
+/** Of matches within one another the outer one stands, as in an assessment. */
+function outermost(judged: readonly Judged[]): Judged[] {
+  const sorted = [...judged].sort((a, b) => (b.end - b.start) - (a.end - a.start));
+  const kept: Judged[] = [];
+  for (const item of sorted) if (!kept.some((other) => other.start < item.end && item.start < other.end)) kept.push(item);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function uncoveredRules(rules: readonly RuleSource[], trial: Trial): { file: string; what: string }[] {
+  return rules.flatMap(({ id, shown, rule }) => [
+    ...(rule.find === undefined || rule.find.some((pattern) => trial.patterns.has(`${id} ${pattern}`)) ? [] : [{ file: shown, what: 'the rule' }]),
+    ...(rule.unless ?? []).flatMap((excuse, i) => (trial.excuses.has(`${id} ${i}`) ? [] : [{ file: shown, what: `the excuse “${excuse.find[0] ?? ''}”` }])),
+  ]);
+}
+
+function untriedPatterns(rules: readonly RuleSource[], trial: Trial): { file: string; what: string }[] {
+  return rules.flatMap(({ id, shown, rule }) =>
+    (rule.find ?? []).filter((pattern) => !trial.patterns.has(`${id} ${pattern}`)).map((pattern) => ({ file: shown, what: `the pattern “${pattern}”` })));
+}
+
+/** A term counts as exercised when one of its forms stands in an example of a rule or of its own lexicon file. */
+function uncoveredTerms({ rules, lexicon }: { readonly rules: readonly RuleSource[]; readonly lexicon: readonly LexiconSource[] }): { file: string; what: string }[] {
+  const normal = (text: string): string => ` ${tokenize(text).map((token) => token.norm).join(' ')} `;
+  const shown = normal([...rules.flatMap((source) => groups(source).flatMap((group) => group.examples.map((example) => example.text))), ...lexicon.flatMap((source) => source.lexicon.examples ?? [])].join(' . '));
+  return lexicon.flatMap(({ shown: file, lexicon: { terms } }) => terms.flatMap((entry) => {
+    const forms = entryForms(entry);
+    return forms.some((form) => shown.includes(normal(form))) ? [] : [{ file, what: `the term “${forms[0] ?? ''}”` }];
+  }));
+}
