@@ -9,7 +9,8 @@ export function createGrammar(): Grammar {
   return {
     doer: (words, verb) => {
       const terms = nlp(words.join(' ')).termList();
-      if (terms[verb]?.tags?.has('Verb') !== true) return undefined;
+      const acts = terms[verb]?.tags?.has('Verb') === true || terms[verb - 1]?.tags?.has('Copula') === true;
+      if (!acts) return undefined;
       for (let at = verb - 1; at >= Math.max(0, verb - 3); at -= 1) {
         const term = terms[at];
         if (term?.tags === undefined || !term.tags.has('Noun')) continue;

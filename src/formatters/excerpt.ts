@@ -9,7 +9,9 @@ export interface Excerpt {
 
 const ellipsis = '…';
 /** A sentence ends at its mark, or where the layout starts something new: a gap, an item, a heading. */
-const boundary = /[.!?]["'’”)\]]*(?=\s)|(?:\r\n|\r|\n)(?=\s*(?:[\r\n]|[-*+•#>]|\d+[.)]\s))/g;
+const boundary = /[.!?]["'’”)\]]*(?=\s)|(?:\r\n|\r|\n)(?=[ \t]*(?:[\r\n]|[-*+•#>]|\d+[.)]\s))/g;
+/** No sentence that can be shown is longer than this on either side. */
+const reach = 2000;
 const noEnd = /(?:^|[\s(])(?:Mr|Mrs|Ms|Miss|Dr|St|Rd|Prof|approx|e\.g|i\.e|[A-Z])\.$/i;
 
 /** The sentence round a span, cut to a width at word boundaries; the span itself is cut only if it is too wide. */
@@ -25,20 +27,22 @@ export function excerptOf(text: string, span: Span, width: number): Excerpt {
   return { before: kept, words, after: startOf(after, room - kept.length) };
 }
 
-/** The sentence that a span stands in, found by its marks and the layout alone. */
+/** The sentence that a span stands in, found by its marks and the layout alone, within reach of the span. */
 export function sentenceAround(text: string, { start, end }: Span): Span {
+  const base = Math.max(start - reach, 0);
+  const near = text.slice(base, end + reach);
   let from = 0;
-  let to = text.length;
-  for (const match of text.matchAll(boundary)) {
+  let to = near.length;
+  for (const match of near.matchAll(boundary)) {
     const edge = match.index + match[0].length;
-    if (noEnd.test(text.slice(Math.max(match.index - 8, 0), match.index + 1))) continue;
-    if (edge <= start) from = edge;
-    else if (edge >= end) {
+    if (noEnd.test(near.slice(Math.max(match.index - 8, 0), match.index + 1))) continue;
+    if (edge <= start - base) from = edge;
+    else if (edge >= end - base) {
       to = edge;
       break;
     }
   }
-  return { start: from, end: to };
+  return { start: base + from, end: base + to };
 }
 
 function shortened(words: string, width: number): string {

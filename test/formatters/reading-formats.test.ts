@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { plainLine } from '../../src/formatters/ansi.ts';
 import { excerptOf } from '../../src/formatters/excerpt.ts';
 import { escapeHtml } from '../../src/formatters/html-text.ts';
-import { formatters } from '../../src/formatters/index.ts';
+import { formatters, renderReport } from '../../src/formatters/index.ts';
 import { escapeMarkdown } from '../../src/formatters/markdown.ts';
-import { assessment, cleanResult, hostileResult, input, visitResult, wording } from './sample.ts';
+import { assessment, cleanResult, hostileResult, input, reportData, visitResult, wording } from './sample.ts';
 
 const kind = 'Nothing to mend was found in the wording.';
 
@@ -136,5 +136,18 @@ describe('html', () => {
     const shown = formatters.html(input([{ record: { id: 'x', text }, assessment: assessment('x', findings) }]));
     const words = /<div class="words"[^>]*>(.*?)<\/div>/s.exec(shown)?.[1] ?? '';
     expect(words.replace(/ (?:id|class)="[^"]*"/g, '')).toBe('<mark data-note="1">one <mark data-note="2">two</mark></mark><mark data-note="2"> three</mark>');
+  });
+});
+
+describe('a text made to be slow', () => {
+  test.each([
+    ['line ends', '\n'], ['spaces', ' '], ['full stops', '.'], ['quotation marks', '”'], ['digits', '7'], ['tags', '<'], ['full stops and brackets', '.)'],
+  ])('of %s takes no time', (_, part) => {
+    const text = `${part.repeat(100_000)}streetwise${part.repeat(100_000)}`;
+    const result = { record: { id: 'x', text }, assessment: assessment('x', [wording({ text, quote: 'streetwise' })]) };
+    const start = performance.now();
+    for (const format of Object.values(formatters)) format(input([result]));
+    renderReport(reportData([result]));
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { CaseRecord, Pronoun } from '../record/types.ts';
 import { tokenize } from '../text/index.ts';
 import type { Sentence, TextDocument, Token } from '../text/types.ts';
-import { childNamesOf, PERSONAL, type Cast } from './mentions.ts';
+import { childNamesOf, PERSONAL, roleWordAt, type Cast, type KnownAs } from './mentions.ts';
 
 /** Given names that are also everyday words, so that only a capital inside a sentence makes them names. */
 const ALSO_WORDS = new Set(('will mark grace hope may june april rose joy art rich bill sue pat drew jack chase hunter angel faith grant frank miles dean dale ray guy rob nick max ' +
@@ -58,18 +58,39 @@ function isChildAge(tokens: readonly Token[], at: number): boolean {
 }
 
 function commonestPronoun(document: TextDocument): Pronoun | undefined {
-  const used = document.sentences.flatMap(({ tokens }) => tokens.flatMap(({ norm }) => (Object.hasOwn(PERSONAL, norm) ? [PERSONAL[norm] ?? 'they'] : [])));
+  const used = document.sentences.flatMap(({ tokens }) => tokens.flatMap(({ norm }) => PERSONAL.get(norm) ?? []));
   const count = (pronoun: Pronoun): number => used.filter((other) => other === pronoun).length;
   const [he, she] = [count('he'), count('she')];
   if (he + she === 0) return used[0];
   return he === she ? used.find((pronoun) => pronoun !== 'they') : he > she ? 'he' : 'she';
 }
 
-function namesUsed(document: TextDocument, sources: CastSources): Set<string> {
+function namesUsed(document: TextDocument, sources: CastSources): Map<string, KnownAs> {
   const used = new Set<string>();
-  for (const sentence of document.sentences) collectNames(sentence, sources, used);
-  return used;
+  const lower = new Set<string>();
+  for (const sentence of document.sentences) {
+    collectNames(sentence, sources, used);
+    for (const token of sentence.tokens) if (!token.capital) lower.add(token.norm);
+  }
+  // A word that the same text also writes small is a word, unless it is known as a given name.
+  const names = [...used].filter((name) => !lower.has(name) || (sources.names.has(name) && !ALSO_WORDS.has(name)));
+  const known = new Map<string, KnownAs>(names.map((name) => [name, { role: 'somebody', pronoun: sources.names.get(name) }]));
+  for (const { tokens } of document.sentences) tokens.forEach((token, at) => { if (known.has(token.norm)) introduce(known, tokens, at, sources); });
+  return known;
 }
+
+/** Notes what stands right beside a name: a title, a role before it, a role in brackets after it. */
+function introduce(known: Map<string, KnownAs>, tokens: readonly Token[], at: number, { vocabulary }: CastSources): void {
+  const name = tokens[at]?.norm ?? '';
+  const before = tokens[at - 1]?.norm ?? '';
+  const bracket = before === '(' ? at - 2 : tokens[at + 1]?.norm === '(' ? at + 2 : before === 'and' ? -1 : at - 1;
+  const beside = bracket < 0 ? undefined : roleWordAt(tokens, bracket, vocabulary);
+  const title = TITLES.get(before);
+  const told = beside ?? (title === undefined ? undefined : { role: 'professional' as const, pronoun: title === 'they' ? undefined : title });
+  if (told === undefined || known.get(name)?.role !== 'somebody') return;
+  known.set(name, { role: told.role, pronoun: told.pronoun === undefined || told.pronoun === 'they' ? known.get(name)?.pronoun : told.pronoun });
+}
+const TITLES: ReadonlyMap<string, Pronoun> = new Map([['mr', 'he'], ['mrs', 'she'], ['ms', 'she'], ['miss', 'she'], ['dr', 'they'], ['pc', 'they'], ['dc', 'they'], ['ds', 'they'], ['sgt', 'they'], ['insp', 'they'], ['pcso', 'they'], ['sw', 'they'], ['nurse', 'they']]);
 
 function collectNames(sentence: Sentence, { names, vocabulary }: CastSources, used: Set<string>): void {
   const { tokens } = sentence;

@@ -1,3 +1,4 @@
+import { longestTerm } from '../lexicon/vocabulary.ts';
 import type { CaseRecord, Pronoun } from '../record/types.ts';
 import type { Sentence, TextDocument } from '../text/types.ts';
 import { castOf, type CastSources } from './cast.ts';
@@ -55,9 +56,15 @@ function resolveSentence(sentence: Sentence, cast: Cast, focus: Focus): readonly
     const subject = !mention.possessive && isSubject(sentence, mention);
     const person = personOf(mention, { sentence, cast, focus, before: resolved });
     resolved.push({ ...mention, who: person.who, is: person.is, subject });
-    if (mention.kind !== 'pronoun') refocus(focus, { mention, person, subject, cast });
+    if (mention.kind !== 'pronoun' && !(person.who === 'other' && isSpeaking(sentence, mention, cast))) refocus(focus, { mention, person, subject, cast });
   }
   return resolved;
+}
+
+/** "Dad says he …": whoever only speaks of the child does not take the pronoun over. */
+function isSpeaking(sentence: Sentence, mention: Mention, cast: Cast): boolean {
+  for (let at = mention.to; at < mention.to + 4; at += 1) if (longestTerm(cast.vocabulary, 'saying', sentence.tokens, at) > 0) return true;
+  return false;
 }
 
 interface Around {
@@ -126,7 +133,19 @@ function isSubject(sentence: Sentence, mention: Mention): boolean {
   while (at >= 0 && SKIPPED.has(sentence.tokens[at]?.norm ?? '')) at -= 1;
   const before = sentence.tokens[at];
   if (before === undefined) return true;
+  if (isPredicate(sentence, mention)) return false;
   if (OBJECT_PRONOUNS.has(sentence.tokens[mention.from]?.norm ?? '')) return false;
   return !PREPOSITIONS.has(before.norm) && !OBJECT_VERBS.has(before.norm);
 }
+/** "is a sensible young man": says what somebody is, and names no one new. */
+function isPredicate({ tokens }: Sentence, mention: Mention): boolean {
+  if (mention.kind !== 'role') return false;
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 6); at -= 1) {
+    const word = tokens[at]?.norm ?? '';
+    if (COPULA.has(word)) return tokens.slice(at + 1, mention.from).some((token) => token.norm === 'a' || token.norm === 'an' || token.norm === 'quite');
+    if (tokens[at]?.kind === 'punctuation' || word === 'who' || word === 'that') return false;
+  }
+  return false;
+}
+const COPULA = new Set(['is', 'was', 'as', 'be', 'been', 'being', "'s", 'becoming', 'became', 'like']);
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'himself', 'herself', 'themselves']);

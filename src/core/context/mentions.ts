@@ -19,6 +19,12 @@ export interface Mention {
   readonly possessive: boolean;
 }
 
+/** "Ms Pike (school)", "Uncle (Costel)": what stands beside a name tells who it is. */
+export interface KnownAs {
+  readonly role: Role;
+  readonly pronoun: Pronoun | undefined;
+}
+
 /** Who is who in one record: what the names, initials and words for people stand for. */
 export interface Cast {
   readonly vocabulary: Vocabulary;
@@ -27,15 +33,15 @@ export interface Cast {
   readonly childInitials: ReadonlySet<string>;
   readonly childPronoun: Pronoun | undefined;
   readonly names: ReadonlyMap<string, Pronoun>;
-  /** Capitalised words that this text uses as somebody's name. */
-  readonly others: ReadonlySet<string>;
+  /** Words that this text uses as somebody else's name, with what it says of who they are. */
+  readonly others: ReadonlyMap<string, KnownAs>;
 }
 
-export const PERSONAL: Readonly<Record<string, Pronoun>> = {
+export const PERSONAL: ReadonlyMap<string, Pronoun> = new Map(Object.entries<Pronoun>({
   he: 'he', him: 'he', his: 'he', himself: 'he', hes: 'he', hed: 'he', hell: 'he',
   she: 'she', her: 'she', hers: 'she', herself: 'she', shes: 'she', shed: 'she',
   they: 'they', them: 'they', their: 'they', theirs: 'they', themselves: 'they', themself: 'they', theyre: 'they', theyve: 'they', theyd: 'they',
-};
+}));
 const WRITER = new Set(['i', 'we', 'me', 'us', 'ive', 'weve', 'im']);
 const FEMALE = /^(mum|mam|mom|mother|nan|nana|nain|gran|granny|grandma|grandmother|aunt|auntie|aunty|sister|daughter|niece|step ?mum|stepmother|woman|women|girl|girls|female|females|lady|girlfriend|mgm|pgm|wife|mo|m|midwife|half sister)s?$/;
 const MALE = /^(dad|father|uncle|grandad|grandfather|brother|son|nephew|step ?dad|stepfather|step father|man|men|boy|boys|male|males|lad|lads|boyfriend|mgf|pgf|husband|fa|f|baba|landlord|half brother|bloke|older (male|man|lad|boy))s?$/;
@@ -69,7 +75,7 @@ function childMention(tokens: readonly Token[], at: number, cast: Cast): Mention
 function pronounMention(tokens: readonly Token[], at: number): Mention | undefined {
   const word = tokens[at]?.norm ?? '';
   if (WRITER.has(word)) return { from: at, to: at + 1, role: 'writer', pronoun: undefined, key: 'writer', kind: 'pronoun', possessive: false };
-  const pronoun = Object.hasOwn(PERSONAL, word) ? PERSONAL[word] : undefined;
+  const pronoun = PERSONAL.get(word);
   if (pronoun === undefined) return undefined;
   if (word === 'shed' && !isPersonalShed(tokens, at)) return undefined;
   if (word === 'hell') return undefined;
@@ -100,8 +106,17 @@ function isPossessive(tokens: readonly Token[], to: number): boolean {
 }
 const IS_AFTER = new Set('not been a an the just only still very so too no well quite always never got had known in at on out back now gone aware streetwise happy fine'.split(' '));
 
-function roleMention(tokens: readonly Token[], at: number, cast: Cast): Mention | undefined {
+/** The role and the pronoun of a person word at a token, whatever stands around it. */
+export function roleWordAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): KnownAs | undefined {
   for (const [name, role] of ROLES) {
+    const to = longestTerm(vocabulary, name, tokens, at);
+    if (to > 0 && role !== 'child' && role !== 'document') return { role, pronoun: roleOf(tokens, at, to, role).pronoun };
+  }
+  return undefined;
+}
+
+function roleMention(tokens: readonly Token[], at: number, cast: Cast): Mention | undefined {
+  if (cast.vocabulary.has(tokens[at]?.norm ?? '')) for (const [name, role] of ROLES) {
     const to = longestTerm(cast.vocabulary, name, tokens, at);
     if (to > 0 && isPersonWord(tokens, at, to)) return roleOf(tokens, at, to, role);
   }
@@ -136,10 +151,11 @@ function isLetterRole(tokens: readonly Token[], at: number): boolean {
 
 function nameMention(tokens: readonly Token[], at: number, cast: Cast): Mention | undefined {
   const token = tokens[at];
-  if (token === undefined || !cast.others.has(token.norm) || (!token.capital && !cast.names.has(token.norm))) return undefined;
+  const known = cast.others.get(token?.norm ?? '');
+  if (token === undefined || known === undefined || (!token.capital && !cast.names.has(token.norm))) return undefined;
   let to = at + 1;
   while (tokens[to]?.capital === true && tokens[to]?.kind === 'word' && !tokens[to]?.upper && to - at < 3) to += 1;
-  return { from: at, to, role: 'somebody', pronoun: cast.names.get(token.norm), key: token.norm, kind: 'name', possessive: isPossessive(tokens, to) };
+  return { from: at, to, role: known.role, pronoun: known.pronoun, key: token.norm, kind: 'name', possessive: isPossessive(tokens, to) };
 }
 
 /** Every mention in a sentence, left to right, none overlapping. */

@@ -1,5 +1,5 @@
 import { longestTerm } from '../lexicon/vocabulary.ts';
-import { tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
+import { mentionsOf, tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
 
 const REACH = 7;
 /** A negation does not reach over these. */
@@ -29,6 +29,8 @@ function phraseAt(candidate: Candidate, at: number): string {
 
 function hasBoundary(candidate: Candidate, from: number, to: number): boolean {
   const between = tokensOf(candidate).slice(from, to);
+  // A new doer begins a clause of its own.
+  if (mentionsOf(candidate).some((mention) => mention.from > from && mention.to < to && mention.subject && !mention.possessive && mention.kind !== 'role')) return true;
   const coordinated = between.findIndex((token) => token.norm === 'and' || token.norm === ',');
   return between.some((token) => BOUNDARIES.has(token.norm)) || (coordinated >= 0 && startsNewClause(between, coordinated));
 }

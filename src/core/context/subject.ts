@@ -88,7 +88,7 @@ function isOnlyTold(candidate: Candidate, doer: Resolved): boolean {
   if (doer.is === 'professional' || doer.who === 'writer') return told && between.some((word) => STANDS_BEFORE_NOUN.has(word));
   return told && asNoun && !between.some((word) => COPULA.has(word));
 }
-const COPULA = new Set("is was are were be been being 's 're am has have had having remains became becomes seems seemed appears appeared as".split(' '));
+const COPULA = new Set("is was are were be been being 's 're am has have had having remains became becomes seems seemed appears appeared as leads led lives lived makes made shows showed shown displays displayed presents presented got gets".split(' '));
 const STANDS_BEFORE_NOUN = new Set('a an the her his their of about re for some any this that such regarding around on'.split(' '));
 
 /** "Father: refuses to engage", "Mum - manipulative": the label or heading says who. */

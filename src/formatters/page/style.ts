@@ -7,16 +7,16 @@ const colours = `
   --ground: #fff; --text: #0b0c0c; --soft: #505a5f; --line: #b1b4b6; --panel: #f3f2f1; --link: #1d70b8; --bar: #1d70b8;
   --head: #0b0c0c; --head-text: #fff; --focus: #fd0; --focus-text: #0b0c0c;
   --high: #a3221a; --high-ground: #fbe3e0; --medium: #7a4a00; --medium-ground: #fff1cc;
-  --low: #144e81; --low-ground: #e1edf7; --info: #505a5f; --info-ground: #ececec; --good: #00703c; }
+  --low: #144e81; --low-ground: #e1edf7; --info: #505a5f; --info-ground: #ececec; }
 @media (prefers-color-scheme: dark) { :root {
   --ground: #14171a; --text: #eef0f1; --soft: #b3babf; --line: #4b5359; --panel: #1f2429; --link: #8cc4f5; --bar: #5aa3df;
   --head: #000; --head-text: #fff; --focus: #fd0; --focus-text: #0b0c0c;
   --high: #ffb1a8; --high-ground: #4a1d19; --medium: #ffd27a; --medium-ground: #40300a;
-  --low: #a9d3f7; --low-ground: #17344d; --info: #c3c9cd; --info-ground: #2c3237; --good: #6fd39f; } }
+  --low: #a9d3f7; --low-ground: #17344d; --info: #c3c9cd; --info-ground: #2c3237; } }
 @media print { :root {
   --ground: #fff; --text: #000; --soft: #333; --line: #888; --panel: #fff; --link: #000; --bar: #444;
   --high: #7d130c; --high-ground: #fbe3e0; --medium: #5c3800; --medium-ground: #fff1cc;
-  --low: #0d3a62; --low-ground: #e1edf7; --info: #333; --info-ground: #eee; --good: #00562e; } }
+  --low: #0d3a62; --low-ground: #e1edf7; --info: #333; --info-ground: #eee; } }
 `;
 
 const base = `
@@ -27,7 +27,7 @@ body { margin: 0; background: var(--ground); color: var(--text); font: 1.1875rem
 main:focus { outline: none; }
 .masthead { background: var(--head); color: var(--head-text); border-bottom: .625rem solid var(--bar); padding: .75rem 0; }
 .masthead strong { font-size: 1.5rem; margin-right: .75rem; }
-h1 { font-size: 3rem; line-height: 1.1; margin: 3rem 0 1rem; max-width: 24ch; }
+h1 { font-size: 3rem; line-height: 1.1; margin: 3rem 0 1rem; max-width: 24ch; text-wrap: balance; }
 h2 { font-size: 2.25rem; line-height: 1.15; margin: 0 0 1.5rem; }
 h3 { font-size: 1.5rem; line-height: 1.25; margin: 2.5rem 0 .75rem; }
 h3.sub { font-size: 1.1875rem; line-height: 1.3; margin: 1.75rem 0 .5rem; }
@@ -60,9 +60,9 @@ footer { border-top: 1px solid var(--line); margin: 4rem 0 3rem; padding-top: 1r
   .lead { font-size: 1.1875rem; } .numbers dd { font-size: 2.25rem; } .numbers { grid-template-columns: 1fr 1fr; gap: 1.5rem; } section { margin: 3rem 0; } .masthead span { display: block; } }
 @media print {
   @page { margin: 18mm 15mm; }
-  body { font-size: 11pt; } .wrap { max-width: none; padding: 0; } .skip, nav, .tools { display: none; } .masthead { border-bottom-width: 2pt; color: #000; background: none; padding: 0 0 4pt; }
-  h1 { font-size: 24pt; } h2 { font-size: 18pt; } h3 { font-size: 13pt; } h2, h3 { break-after: avoid; } section { margin: 24pt 0; }
-  .guide, article, tr, figure, .numbers div, .notes li { break-inside: avoid; } a { text-decoration: none; } .lead { font-size: 14pt; } .numbers dd { font-size: 24pt; }
+  html { font-size: 9pt; } .scroll { overflow: visible; } .wrap { max-width: none; padding: 0; } .skip, nav, .tools { display: none; } .masthead { border-bottom-width: 2pt; color: #000; background: none; padding: 0 0 4pt; }
+  h2, h3 { break-after: avoid; } section { margin: 24pt 0; }
+  .guide, article, tr, figure, .numbers div, .notes li { break-inside: avoid; } a { text-decoration: none; }
   mark, .tag, .stack, .key, .guide { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `;
 

@@ -10,7 +10,7 @@ export function summary({ totals, voice, scores }: ReportData): string {
   const parts = [`${counted(totals.records, 'record')} read, with a mean score of ${Math.round(scores.mean)} of 100.`];
   parts.push(totals.findings === 0
     ? 'Nothing to mend was found.'
-    : `${sharePhrase(totals.recordsWithHigh, totals.records)} at least one finding that matters most.`);
+    : `${sharePhrase(totals.recordsWithHigh, totals.records)} at least one finding of high severity.`);
   const { absent } = voice.levels;
   if (absent > 0) parts.push(`In ${absent} there is nothing from the child.`);
   const domains = (['language', 'voice', 'risk'] as const).toSorted((a, b) => scores.domains[a] - scores.domains[b]);
