@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   anchorOf, parsePattern, tokenize,
-  type CompiledPattern, type CompiledRuleset, type LexiconTable, type PatternNode, type Rule,
+  type CompiledPattern, type CompiledRuleset, type LexiconTable, type PatternNode, type Rule, type Severity,
 } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
 import type { LexiconEntry, LexiconSource, RuleFile, RuleSource, Tables } from './files.ts';
@@ -27,12 +27,50 @@ interface Workshop {
 
 /** Rules and words as written → a ruleset ready to run. */
 export function compileRuleset(sources: Sources): Parsed<CompiledRuleset> {
-  const lexicon = Object.fromEntries(sources.lexicon.map(({ name, lexicon: file }) => [name, formsOf(file.terms)]));
-  const workshop: Workshop = { lexicon, verbs: {}, problems: [] };
+  const workshop: Workshop = { lexicon: lexiconTable(sources.lexicon, {}), verbs: {}, problems: [] };
   const rules = sources.rules.map((source) => compileRule(source, workshop));
   if (workshop.problems.length > 0) return { ok: false, problems: workshop.problems };
-  const body = { name: sources.name, version: sources.version, lexicon, verbs: workshop.verbs, names: givenNames(), rules, ...sources.tables };
-  return { ok: true, value: { ...body, digest: `sha256:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}` } };
+  const { name, version, tables } = sources;
+  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, verbs: workshop.verbs, names: givenNames(), rules, ...tables }) };
+}
+
+/** What a local folder and its configuration change in a ruleset. */
+export interface Extension {
+  readonly rules: readonly RuleSource[];
+  readonly lexicon: readonly LexiconSource[];
+  /** Rules switched off; the configuration holds the reason. */
+  readonly off: readonly string[];
+  readonly severity: Readonly<Record<string, Severity>>;
+}
+
+/** A ruleset with local rules added, or put in the place of a built-in rule of the same id; local words join the class of their name. */
+export function extendRuleset(base: CompiledRuleset, extension: Extension): Parsed<CompiledRuleset> {
+  const workshop: Workshop = { lexicon: lexiconTable(extension.lexicon, base.lexicon), verbs: { ...base.verbs }, problems: [] };
+  const local = extension.rules.map((source) => compileRule(source, workshop));
+  const replaced = new Set([...extension.off, ...local.map((rule) => rule.id)]);
+  const known = [...base.rules, ...local].map((rule) => rule.id);
+  for (const id of [...extension.off, ...Object.keys(extension.severity)]) {
+    if (!known.includes(id)) workshop.problems.push({ path: 'configuration', message: `there is no rule “${id}”.${didYouMean(id, known)}` });
+  }
+  if (workshop.problems.length > 0) return { ok: false, problems: workshop.problems };
+  const off = new Set(extension.off);
+  const rules = [...base.rules.filter((rule) => !replaced.has(rule.id)), ...local.filter((rule) => !off.has(rule.id))].map((rule): Rule => {
+    const severity = extension.severity[rule.id];
+    return severity === undefined || rule.kind === 'sign' ? rule : { ...rule, severity };
+  });
+  const { digest: _, ...rest } = base;
+  return { ok: true, value: signed({ ...rest, lexicon: workshop.lexicon, verbs: workshop.verbs, rules }) };
+}
+
+/** A ruleset with the digest of all that is in it. */
+function signed(body: Omit<CompiledRuleset, 'digest'>): CompiledRuleset {
+  return { ...body, digest: `sha256:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}` };
+}
+
+function lexiconTable(sources: readonly LexiconSource[], base: LexiconTable): LexiconTable {
+  const table: Record<string, readonly string[]> = { ...base };
+  for (const { name, lexicon } of sources) table[name] = [...new Set([...(table[name] ?? []), ...formsOf(lexicon.terms)])];
+  return table;
 }
 
 function normalForm(term: string): string {
@@ -59,14 +97,17 @@ function compileRule(source: RuleSource, workshop: Workshop): Rule {
   if (!CATEGORIES.includes(category) && rule.kind !== 'sign') {
     workshop.problems.push({ path: source.shown, message: `“${category}” is no category; expected the folder to be one of ${CATEGORIES.join(', ')}.${didYouMean(category, CATEGORIES)}` });
   }
-  // The schema has checked each of these for its kind of rule.
   const described = { id, category, title: rule.title, severity: rule.severity, message: rule.message, why: rule.why, suggestions: rule.suggestions, source: rule.source };
   const finds = { find: patternsOf(source, rule.find ?? [], ['find'], workshop), ...contextOf(source, workshop) };
-  switch (rule.kind) {
-    case 'sign': return { kind: 'sign', id, title: rule.title, gives: rule.gives, ...finds } as Rule;
-    case 'omission': case 'hollow': case 'contradiction': return { kind: rule.kind, ...described, on: rule.on } as Rule;
-    case 'wording': case undefined: return { kind: 'wording', ...described, ...finds } as Rule;
-  }
+  const made: Readonly<Record<NonNullable<RuleFile['kind']>, unknown>> = {
+    wording: { kind: 'wording', ...described, ...finds },
+    sign: { kind: 'sign', id, title: rule.title, gives: rule.gives, ...finds },
+    omission: { kind: 'omission', ...described, on: rule.on },
+    hollow: { kind: 'hollow', ...described, on: rule.on },
+    contradiction: { kind: 'contradiction', ...described, on: rule.on },
+  };
+  // The schema of each kind has checked that what it needs is there.
+  return made[rule.kind ?? 'wording'] as Rule;
 }
 
 function contextOf(source: RuleSource, workshop: Workshop): object {

@@ -1,12 +1,57 @@
-import { writeFileSync } from 'node:fs';
-import type { CompiledRuleset } from '../core/index.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CompiledRuleset, Grammar, Severity } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
-import { compileRuleset } from './compile.ts';
-import { readLexicon, readRules, readTables } from './files.ts';
 
-export { compileRuleset, entryForms, type Sources } from './compile.ts';
-export { readLexicon, readRules, readTables, type Example, type LexiconSource, type RuleSource } from './files.ts';
-export { nearest, didYouMean } from './nearest.ts';
+import type { ExampleReport } from './examples.ts';
+import type { RuleSource } from './files.ts';
+
+export type { Example, LexiconSource, RuleSource } from './files.ts';
+export type { ExampleReport, Failure } from './examples.ts';
+
+/** The folder of the package: the nearest one above this file that holds a package.json. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}
+
+/** The built-in ruleset, compiled at build time: reading it costs no YAML. */
+export function builtInRuleset(): CompiledRuleset {
+  // Written by the build, from rules that the schemas have checked.
+  return JSON.parse(readFileSync(join(packageRoot(), 'dist', 'ruleset.json'), 'utf8')) as CompiledRuleset;
+}
+
+/** The tagger, loaded the first time that a sentence needs it. */
+export function loadGrammar(): Grammar {
+  const load = createRequire(import.meta.url);
+  // The file is our own src/core/grammar.ts, bundled by the build.
+  return (load(join(packageRoot(), 'dist', 'grammar.cjs')) as { createGrammar: () => Grammar }).createGrammar();
+}
+
+/** What a configuration changes in the built-in rules. */
+export interface LocalRules {
+  /** Folders, each with `rules/` and `lexicon/` inside. */
+  readonly folders: readonly string[];
+  readonly off: readonly string[];
+  readonly severity: Readonly<Record<string, Severity>>;
+}
+
+/** The built-in ruleset with local rules and words put in; every mistake in them comes back with file and line. */
+export async function loadRuleset(local: LocalRules): Promise<Parsed<CompiledRuleset>> {
+  const base = builtInRuleset();
+  if (local.folders.length + local.off.length + Object.keys(local.severity).length === 0) return { ok: true, value: base };
+  const [{ extendRuleset }, { readLexicon, readRules }] = await Promise.all([import('./compile.ts'), import('./files.ts')]);
+  const missing = local.folders.filter((folder) => !existsSync(folder));
+  if (missing.length > 0) return { ok: false, problems: missing.map((folder) => ({ path: folder, message: 'there is no such folder of rules.' })) };
+  const rules = local.folders.map((folder) => readRules(join(resolve(folder), 'rules'), join(folder, 'rules')));
+  const lexicon = local.folders.map((folder) => readLexicon(join(resolve(folder), 'lexicon'), join(folder, 'lexicon')));
+  const problems: readonly Problem[] = [...rules, ...lexicon].flatMap((read) => read.problems);
+  if (problems.length > 0) return { ok: false, problems };
+  return extendRuleset(base, { rules: rules.flatMap((read) => read.items), lexicon: lexicon.flatMap((read) => read.items), off: local.off, severity: local.severity });
+}
 
 export interface RulesetFolders {
   readonly rules: string;
@@ -14,7 +59,8 @@ export interface RulesetFolders {
 }
 
 /** Reads and compiles the rules and the lexicon in two folders; every mistake in them comes back. */
-export function compileFolders(folders: RulesetFolders, version: string): Parsed<CompiledRuleset> {
+export async function compileFolders(folders: RulesetFolders, version: string): Promise<Parsed<CompiledRuleset>> {
+  const [{ compileRuleset }, { readLexicon, readRules, readTables }] = await Promise.all([import('./compile.ts'), import('./files.ts')]);
   const [rules, lexicon] = [readRules(folders.rules, 'rules'), readLexicon(folders.lexicon, 'lexicon')];
   const problems: readonly Problem[] = [...rules.problems, ...lexicon.problems];
   const compiled = compileRuleset({ name: 'childfirst', version, rules: rules.items, lexicon: lexicon.items, tables: readTables(folders.rules) });
@@ -23,8 +69,22 @@ export function compileFolders(folders: RulesetFolders, version: string): Parsed
 }
 
 /** Compiles and writes the built-in ruleset. */
-export function writeCompiledRuleset({ out, version, ...folders }: RulesetFolders & { readonly out: string; readonly version: string }): Parsed<CompiledRuleset> {
-  const compiled = compileFolders(folders, version);
+export async function writeCompiledRuleset({ out, version, ...folders }: RulesetFolders & { readonly out: string; readonly version: string }): Promise<Parsed<CompiledRuleset>> {
+  const compiled = await compileFolders(folders, version);
   if (compiled.ok) writeFileSync(out, JSON.stringify(compiled.value));
   return compiled;
+}
+
+/** Runs the examples of the built-in rules, or of those whose id begins with `only`. */
+export async function testRules(only = ''): Promise<ExampleReport> {
+  const [{ runExamples }, { readLexicon, readRules }] = await Promise.all([import('./examples.ts'), import('./files.ts')]);
+  const root = packageRoot();
+  const rules = readRules(join(root, 'rules'), 'rules').items.filter((source) => source.id.startsWith(only));
+  return runExamples(builtInRuleset(), { rules, lexicon: readLexicon(join(root, 'lexicon'), 'lexicon').items }, loadGrammar);
+}
+
+/** The rule files as written, with their examples. */
+export async function ruleSources(): Promise<readonly RuleSource[]> {
+  const { readRules } = await import('./files.ts');
+  return readRules(join(packageRoot(), 'rules'), 'rules').items;
 }

@@ -1,4 +1,4 @@
-import nlp from 'compromise';
+import nlp from 'compromise/three';
 
 /** Forms that compromise does not give, or gives in American spelling. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -28,8 +28,8 @@ interface Conjugation {
 
 /** Every inflection of a verb given in its base form, lower case, the base form first. */
 export function verbForms(verb: string): readonly string[] {
-  // compromise types `json`-like results loosely; the shape is checked by the tests of this file.
-  const conjugation = nlp(verb).tag('Infinitive').verbs().conjugate()[0] as Conjugation | undefined;
+  // compromise's types lose the methods of its third part after `tag`, and leave the shape of a conjugation open.
+  const conjugation = (nlp(verb).tag('Infinitive') as ReturnType<typeof nlp>).verbs().conjugate()[0] as Conjugation | undefined;
   const given = ['PastTense', 'PresentTense', 'Gerund', 'Participle'].flatMap((tense) => conjugation?.[tense] ?? []);
   const forms = [verb, ...given, gerund(verb, conjugation?.['PastTense']), ...(ALSO[verb] ?? [])];
   return [...new Set(forms.map((form) => form.toLowerCase()))].filter((form) => !form.includes(' ') || form === verb);
