@@ -22,16 +22,18 @@ export interface Sources {
 interface Workshop {
   readonly lexicon: LexiconTable;
   readonly verbs: Record<string, readonly string[]>;
+  /** Each word, verb or class that patterns look for, with its number. */
+  readonly symbols: Map<string, number>;
   readonly problems: Problem[];
 }
 
 /** Rules and words as written → a ruleset ready to run. */
 export function compileRuleset(sources: Sources): Parsed<CompiledRuleset> {
-  const workshop: Workshop = { lexicon: lexiconTable(sources.lexicon, {}), verbs: {}, problems: [] };
+  const workshop: Workshop = { lexicon: lexiconTable(sources.lexicon, {}), verbs: {}, symbols: new Map(), problems: [] };
   const rules = sources.rules.map((source) => compileRule(source, workshop));
   if (workshop.problems.length > 0) return { ok: false, problems: workshop.problems };
   const { name, version, tables } = sources;
-  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, verbs: workshop.verbs, names: givenNames(), rules, ...tables }) };
+  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, names: givenNames(), rules, ...tables }) };
 }
 
 /** What a local folder and its configuration change in a ruleset. */
@@ -45,7 +47,7 @@ export interface Extension {
 
 /** A ruleset with local rules added, or put in the place of a built-in rule of the same id; local words join the class of their name. */
 export function extendRuleset(base: CompiledRuleset, extension: Extension): Parsed<CompiledRuleset> {
-  const workshop: Workshop = { lexicon: lexiconTable(extension.lexicon, base.lexicon), verbs: { ...base.verbs }, problems: [] };
+  const workshop: Workshop = { lexicon: lexiconTable(extension.lexicon, base.lexicon), verbs: { ...base.verbs }, symbols: new Map(base.symbols.map((symbol, i) => [symbol, i])), problems: [] };
   const local = extension.rules.map((source) => compileRule(source, workshop));
   const replaced = new Set([...extension.off, ...local.map((rule) => rule.id)]);
   const known = [...base.rules, ...local].map((rule) => rule.id);
@@ -59,7 +61,7 @@ export function extendRuleset(base: CompiledRuleset, extension: Extension): Pars
     return severity === undefined || rule.kind === 'sign' ? rule : { ...rule, severity };
   });
   const { digest: _, ...rest } = base;
-  return { ok: true, value: signed({ ...rest, lexicon: workshop.lexicon, verbs: workshop.verbs, rules }) };
+  return { ok: true, value: signed({ ...rest, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, rules }) };
 }
 
 /** A ruleset with the digest of all that is in it. */
@@ -128,7 +130,15 @@ function patternsOf(source: RuleSource, patterns: NonNullable<RuleFile['find']>,
     const anchor = parsed.ok && problems.length === 0 ? anchorOf(parsed.value, workshop.lexicon, workshop.verbs) : undefined;
     if (problems.length === 0 && anchor === undefined) problems.push(`the pattern “${pattern}” needs at least one word, verb or class that must be there.`);
     if (problems.length > 0) workshop.problems.push(...problems.map((message) => ({ path: `${source.shown}:${lineIn(source.file, [...keys, i])}`, message })));
-    return anchor === undefined ? [] : [{ source: pattern, triggers: anchor.triggers, before: anchor.before }];
+    return anchor === undefined ? [] : [{ source: pattern, triggers: numbered(anchor.triggers, workshop), before: anchor.before, needs: anchor.needs.map((keys) => numbered(keys, workshop)) }];
+  });
+}
+
+function numbered(keys: readonly string[], { symbols }: Workshop): number[] {
+  return keys.map((key) => {
+    const number = symbols.get(key) ?? symbols.size;
+    symbols.set(key, number);
+    return number;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
-import type { Hit } from '../rules/matcher.ts';
+import type { Hit } from '../rules/types.ts';
 import type { Quotation, Sentence, Token } from '../text/types.ts';
 import type { Discourse, Resolved } from './discourse.ts';
 

@@ -3,7 +3,7 @@ import type { Candidate, Grammar } from '../context/candidate.ts';
 import type { Discourse } from '../context/discourse.ts';
 import type { Pronoun } from '../record/types.ts';
 import { buildVocabulary, type Vocabulary } from '../lexicon/vocabulary.ts';
-import { findIn, firstIn, indexPatterns, lazyPattern, type Found, type LazyPattern, type PatternIndex } from '../rules/index-patterns.ts';
+import { createIndex, lazyPattern, type Found, type LazyPattern, type PatternIndex } from '../rules/index-patterns.ts';
 import type { Passage } from '../rules/matcher.ts';
 import type { CompiledPattern, CompiledRuleset, Scope, SignRule, WordingRule } from '../rules/types.ts';
 import type { Sentence, Span } from '../text/types.ts';
@@ -47,24 +47,29 @@ export function createEngine(ruleset: CompiledRuleset, grammar: () => Grammar | 
     when: rule.when.map((condition) => ({ ...condition, find: condition.find.map((source) => lazyPattern(undefined, source, words)) })),
   }));
   const names = new Map<string, Pronoun>((['they', 'she', 'he'] as const).flatMap((pronoun) => ruleset.names[pronoun].map((name) => [name, pronoun] as const)));
-  return { vocabulary, names, grammar, index: indexPatterns(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset, vocabulary) };
+  return { vocabulary, names, grammar, index: createIndex(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset, vocabulary) };
 }
 
 /** Everything that the rules match in a record, each weighed in its context. */
 export function lintText(engine: Engine, discourse: Discourse): Judged[] {
-  return discourse.document.sentences.flatMap((sentence) => lintSentence({ engine, discourse, sentence }));
+  const passages = discourse.document.sentences.map((sentence) => passageOf(discourse, sentence));
+  return discourse.document.sentences.flatMap((sentence, i) => {
+    const passage = passages[i];
+    return passage === undefined ? [] : lintSentence({ engine, discourse, sentence, passage, passages });
+  });
 }
 
 interface Place {
   readonly engine: Engine;
   readonly discourse: Discourse;
   readonly sentence: Sentence;
+  readonly passage: Passage;
+  readonly passages: readonly Passage[];
 }
 
 function lintSentence(place: Place): Judged[] {
-  const passage = passageOf(place.discourse, place.sentence);
   const judged: Judged[] = [];
-  for (const found of findIn(place.engine.index, passage)) {
+  for (const found of place.engine.index.findIn(place.passage)) {
     if (!meetsConditions(place, found)) continue;
     const [first, last] = [place.sentence.tokens[found.from], place.sentence.tokens[found.to - 1]];
     if (first === undefined || last === undefined) continue;
@@ -74,8 +79,12 @@ function lintSentence(place: Place): Judged[] {
 }
 
 function passageOf(discourse: Discourse, sentence: Sentence): Passage {
-  const mentionEnd = (at: number, child: boolean): number =>
-    discourse.mentions(sentence).find((mention) => mention.from === at && mention.who !== 'writer' && (mention.who === 'child') === child)?.to ?? -1;
+  const mentionEnd = (at: number, child: boolean): number => {
+    for (const mention of discourse.mentions(sentence)) {
+      if (mention.from === at) return mention.who !== 'writer' && (mention.who === 'child') === child ? mention.to : -1;
+    }
+    return -1;
+  };
   return { tokens: sentence.tokens, mentions: { childEnd: (at) => mentionEnd(at, true), personEnd: (at) => mentionEnd(at, false) } };
 }
 
@@ -97,22 +106,13 @@ interface Looked {
   readonly find: readonly LazyPattern<unknown>[];
 }
 
-function isIn(place: Place, found: Found<Ready>, { in: scope, find }: Looked): boolean {
-  const { sentences } = place.discourse.document;
-  const passage = (sentence: Sentence): Passage => passageOf(place.discourse, sentence);
+function isIn({ engine: { index }, sentence, passage, passages }: Place, found: Found<Ready>, { in: scope, find }: Looked): boolean {
   switch (scope) {
-    case 'match': return overlaps(find, passage(place.sentence), found);
-    case 'sentence': return firstIn(find, passage(place.sentence)) !== undefined;
-    case 'next': return [0, 1].some((step) => { const sentence = sentences[place.sentence.index + step]; return sentence !== undefined && firstIn(find, passage(sentence)) !== undefined; });
-    case 'record': return sentences.some((sentence) => firstIn(find, passage(sentence)) !== undefined);
+    case 'match': return index.anyIn(find, passage, (hit) => hit.from < found.to && hit.to > found.from);
+    case 'sentence': return index.anyIn(find, passage);
+    case 'next': return passages.slice(sentence.index, sentence.index + 2).some((other) => index.anyIn(find, other));
+    case 'record': return passages.some((other) => index.anyIn(find, other));
   }
-}
-
-function overlaps(patterns: readonly LazyPattern<unknown>[], passage: Passage, found: { readonly from: number; readonly to: number }): boolean {
-  return patterns.some((pattern) => passage.tokens.some((_, at) => {
-    const hit = at < found.to ? pattern.match(passage, at) : undefined;
-    return hit !== undefined && hit.to > found.from;
-  }));
 }
 
 const ORDER: readonly string[] = ['adultify', 'blame', 'label', 'minimise', 'disengage', 'jargon'] satisfies readonly (LanguageCategory | 'jargon')[];

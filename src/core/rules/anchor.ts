@@ -1,66 +1,114 @@
 import type { LexiconTable } from './types.ts';
 import type { Pattern, PatternNode } from './pattern.ts';
 
-/** Words too common to set a pattern going where anything rarer is at hand. */
-const COMMON = new Set(
-  ("a an the and or but of to in on at for with by from as is was are were be been being am has have had do does did he she they it him her " +
-  "them his hers their its i we you me us my our your this that these those not no so if then than there here who what when where how " +
-  "will would can could should may might must up out off over down all any some one more most very just only own other 's 're 've 'll 'd 'm self go going " +
-  "get gets got getting said says told see seen day home time now back about into").split(' '),
-);
+/** How often a word stands in a note, roughly, where any other word counts as 1. */
+const FREQUENT = new Map<string, number>([
+  ...weighted(400, 'to the and a of in he she was'),
+  ...weighted(200, 'his her with is on for at that not they has had it be as by from i no but have'),
+  ...weighted(60, "an or are were been will would who when if this there him them their up out off over back after about into so then than all any one we me my our us you your what where how can could do does did being said says told see seen get gets got getting go going went day home time now risk school mum dad police also just only very more some other own 's 're 've 'll 'd 'm which because while until before am should may might must here these those down most even still again make made need needs want wants know knows say take ( ) , . - : / ?"),
+]);
 
-interface Anchor {
+function weighted(weight: number, words: string): [string, number][] {
+  return words.split(' ').map((word) => [word, weight]);
+}
+
+/** What must be in a sentence before a pattern is worth trying. */
+export interface Anchor {
+  /** Words, `[verbs]` or `<classes>`: where one of these stands, the pattern is tried. */
   readonly triggers: readonly string[];
+  /** How many tokens may stand in the match before the trigger: least and most. */
   readonly before: readonly [number, number];
-  readonly cost: number;
+  /** Each of these must be there too, by one of its alternatives. */
+  readonly needs: readonly (readonly string[])[];
 }
 
 type Forms = Readonly<Record<string, readonly string[]>>;
 const FAR = 40;
 
-/** The words that can set a pattern going: its rarest part that must be there. Undefined if there is none. */
+/** The rarest part of a pattern that must be there, and what else must. Undefined if any text could fit. */
 export function anchorOf(pattern: Pattern, lexicon: LexiconTable, verbs: Forms): Anchor | undefined {
-  let best: Anchor | undefined;
-  let before: readonly [number, number] = [0, 0];
-  for (const node of pattern) {
-    const triggers = triggersOf(node);
-    const cost = triggers === undefined ? Infinity : costOf(triggers, lexicon, verbs);
-    if (triggers !== undefined && (best === undefined || cost < best.cost)) best = { triggers, before, cost };
-    const width = widthOf(node, lexicon);
-    before = [before[0] + width[0], Math.min(FAR, before[1] + width[1])];
+  const best = rarest(pattern, { lexicon, verbs });
+  if (best === undefined) return undefined;
+  const needs = pattern.flatMap((node) => needsOf(node)).filter((keys) => keys.join() !== best.keys.join());
+  return { triggers: best.keys, before: best.before, needs };
+}
+
+interface Tables {
+  readonly lexicon: LexiconTable;
+  readonly verbs: Forms;
+}
+
+interface Part {
+  readonly keys: readonly string[];
+  readonly before: readonly [number, number];
+  readonly cost: number;
+}
+
+/** Of the parts of a sequence that must be there, the one whose words are rarest in notes. */
+function rarest(sequence: Pattern, tables: Tables): Part | undefined {
+  let best: Part | undefined;
+  let [least, most] = [0, 0];
+  for (const node of sequence) {
+    const part = partOf(node, tables);
+    if (part !== undefined && (best === undefined || part.cost < best.cost)) {
+      best = { ...part, before: [least + part.before[0], Math.min(FAR, most + part.before[1])] };
+    }
+    const width = widthOf(node, tables.lexicon);
+    [least, most] = [least + width[0], Math.min(FAR, most + width[1])];
   }
   return best;
 }
 
-/** What must stand at the very start of the node, or undefined where that cannot be told by words. */
-function triggersOf(node: PatternNode): readonly string[] | undefined {
+/** A node as anchor: for alternatives, the rarest part of each of them together. */
+function partOf(node: PatternNode, tables: Tables): Part | undefined {
+  if (node.kind !== 'any') {
+    const keys = startKeys(node);
+    return keys === undefined ? undefined : { keys, before: [0, 0], cost: costOf(keys, tables.lexicon, tables.verbs) };
+  }
+  const parts = node.of.map((sequence) => rarest(sequence, tables));
+  const known = parts.filter((part) => part !== undefined);
+  if (known.length < parts.length || known.length === 0) return undefined;
+  return {
+    keys: [...new Set(known.flatMap((part) => part.keys))],
+    before: [Math.min(...known.map((part) => part.before[0])), Math.max(...known.map((part) => part.before[1]))],
+    cost: known.reduce((sum, part) => sum + part.cost, 0),
+  };
+}
+
+/** The words by which a node must begin, or undefined where that cannot be told by words. */
+function startKeys(node: PatternNode): readonly string[] | undefined {
   switch (node.kind) {
     case 'word': return [node.word];
     case 'verb': return [`[${node.verb}]`];
     case 'class': return [`<${node.name}>`];
-    case 'any': {
-      const firsts = node.of.map((sequence) => {
-        const first = sequence.find((part) => part.kind !== 'focus');
-        return first === undefined ? undefined : triggersOf(first);
-      });
-      return firsts.some((first) => first === undefined) ? undefined : [...new Set(firsts.flatMap((first) => first ?? []))];
-    }
-    case 'gap': case 'test': case 'focus': return undefined;
+    case 'any': case 'gap': case 'test': case 'focus': return undefined;
   }
+}
+
+/** Of each part that must be there, the alternatives by which it can be. */
+function needsOf(node: PatternNode): readonly (readonly string[])[] {
+  if (node.kind !== 'any') return [startKeys(node) ?? []].filter((keys) => keys.length > 0);
+  const keys = unionOf(node.of.map((sequence) => sequence.flatMap((part) => needsOf(part)).sort((a, b) => a.length - b.length)[0]));
+  return keys === undefined ? [] : [keys];
+}
+
+/** All alternatives together, if each of them is known. */
+function unionOf(alternatives: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
+  return alternatives.some((keys) => keys === undefined) ? undefined : [...new Set(alternatives.flatMap((keys) => keys ?? []))];
 }
 
 function costOf(triggers: readonly string[], lexicon: LexiconTable, verbs: Forms): number {
   let cost = 0;
-  for (const word of expand(triggers, lexicon, verbs)) cost += COMMON.has(word) ? 200 : 1;
+  for (const word of expand(triggers, lexicon, verbs)) cost += FREQUENT.get(word) ?? 1;
   return cost;
 }
 
-/** The plain first words behind a list of triggers. */
-export function expand(triggers: readonly string[], lexicon: LexiconTable, verbs: Forms): string[] {
-  return triggers.flatMap((trigger): readonly string[] => {
-    if (trigger.startsWith('[')) return verbs[trigger.slice(1, -1)] ?? [trigger.slice(1, -1)];
-    if (trigger.startsWith('<')) return (lexicon[trigger.slice(1, -1)] ?? []).map((form) => form.split(' ', 1)[0] ?? form);
-    return [trigger];
+/** The plain first words behind a list of keys. */
+function expand(keys: readonly string[], lexicon: LexiconTable, verbs: Forms): string[] {
+  return keys.flatMap((key): readonly string[] => {
+    if (key.startsWith('[')) return verbs[key.slice(1, -1)] ?? [key.slice(1, -1)];
+    if (key.startsWith('<')) return (lexicon[key.slice(1, -1)] ?? []).map((form) => form.split(' ', 1)[0] ?? form);
+    return [key];
   });
 }
 

@@ -1,14 +1,15 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
-import { expand } from './anchor.ts';
-import { compilePattern, type Hit, type Matcher, type Passage, type Words } from './matcher.ts';
+import { compilePattern, type Matcher, type Passage, type Words } from './matcher.ts';
 import { parsePattern } from './pattern.ts';
-import type { CompiledPattern, CompiledRuleset } from './types.ts';
+import type { CompiledPattern, CompiledRuleset, Hit } from './types.ts';
 
-/** A pattern made ready the first time that one of its words turns up. */
+/** A pattern made ready the first time that it is tried. */
 export interface LazyPattern<T> {
   readonly owner: T;
   readonly source: CompiledPattern;
   readonly match: Matcher;
+  /** The passage in which it was last looked at, so that two triggers do not try it twice. */
+  lastSeen: Passage | undefined;
 }
 
 /** Start-up must not pay for patterns whose words never occur, so each is compiled on its first try. */
@@ -19,31 +20,7 @@ export function lazyPattern<T>(owner: T, source: CompiledPattern, words: Words):
     // A compiled ruleset holds only patterns that were parsed before.
     return parsed.ok ? compilePattern(parsed.value, words) : () => undefined;
   };
-  return { owner, source, match: (passage, at) => (matcher ??= compile())(passage, at) };
-}
-
-export type PatternIndex<T> = ReadonlyMap<string, readonly LazyPattern<T>[]>;
-
-interface Owned<T> {
-  readonly owner: T;
-  readonly find: readonly CompiledPattern[];
-}
-
-/** Patterns by the words that can set them going. */
-export function indexPatterns<T>(owners: readonly Owned<T>[], ruleset: Pick<CompiledRuleset, 'lexicon' | 'verbs'>, vocabulary: Vocabulary): PatternIndex<T> {
-  const index = new Map<string, LazyPattern<T>[]>();
-  const words = { vocabulary, verbs: ruleset.verbs };
-  for (const { owner, find } of owners) {
-    for (const source of find) {
-      const pattern = lazyPattern(owner, source, words);
-      for (const word of new Set(expand(source.triggers, ruleset.lexicon, ruleset.verbs))) {
-        const waiting = index.get(word);
-        if (waiting === undefined) index.set(word, [pattern]);
-        else waiting.push(pattern);
-      }
-    }
-  }
-  return index;
+  return { owner, source, lastSeen: undefined, match: (passage, at) => (matcher ??= compile())(passage, at) };
 }
 
 export interface Found<T> extends Hit {
@@ -51,42 +28,157 @@ export interface Found<T> extends Hit {
   readonly pattern: CompiledPattern;
 }
 
-/** Every place in a passage where an indexed pattern fits. */
-export function findIn<T>(index: PatternIndex<T>, passage: Passage): Found<T>[] {
-  const found: Found<T>[] = [];
-  const { tokens } = passage;
-  for (let at = 0; at < tokens.length; at += 1) {
-    for (const pattern of index.get(tokens[at]?.norm ?? '') ?? []) tryAround(pattern, { passage, at, found });
-  }
-  return found;
+/** Many patterns, looked for together. */
+export interface PatternIndex<T> {
+  /** Every place in a passage where one of them fits. */
+  readonly findIn: (passage: Passage) => Found<T>[];
+  /** Whether any of some patterns, of this index or not, fits in a passage at a place that will do. */
+  readonly anyIn: (patterns: readonly LazyPattern<unknown>[], passage: Passage, willDo?: (hit: Hit) => boolean) => boolean;
 }
 
-interface Search<T> {
-  readonly passage: Passage;
-  readonly at: number;
+interface Owned<T> {
+  readonly owner: T;
+  readonly find: readonly CompiledPattern[];
+}
+
+type Tables = Pick<CompiledRuleset, 'symbols' | 'verbs' | 'lexicon'>;
+
+/** Prepares patterns to be looked for together. */
+export function createIndex<T>(owners: readonly Owned<T>[], tables: Tables, vocabulary: Vocabulary): PatternIndex<T> {
+  const words = { vocabulary, verbs: tables.verbs };
+  const byTrigger: LazyPattern<T>[][] = tables.symbols.map(() => []);
+  for (const { owner, find } of owners) {
+    for (const source of find) {
+      const pattern = lazyPattern(owner, source, words);
+      for (const trigger of source.triggers) byTrigger[trigger]?.push(pattern);
+    }
+  }
+  const places = createPlaces(tables);
+  return {
+    findIn: (passage) => {
+      const found: Found<T>[] = [];
+      for (const symbol of places.look(passage)) {
+        for (const pattern of byTrigger[symbol] ?? []) {
+          if (pattern.lastSeen === passage) continue;
+          pattern.lastSeen = passage;
+          if (places.hasAll(pattern.source.needs)) collect(pattern, passage, { at: places.of(pattern.source.triggers), found });
+        }
+      }
+      return found;
+    },
+    anyIn: (patterns, passage, willDo) => {
+      places.look(passage);
+      return patterns.some((pattern) => places.has(pattern.source.triggers) && places.hasAll(pattern.source.needs) && fits(pattern, passage, { at: places.of(pattern.source.triggers), willDo }));
+    },
+  };
+}
+
+/** Where the symbols stand in the passage looked at last. */
+interface Places {
+  /** Takes a passage up and gives the symbols in it. */
+  readonly look: (passage: Passage) => readonly number[];
+  readonly has: (symbols: readonly number[]) => boolean;
+  readonly hasAll: (needs: readonly (readonly number[])[]) => boolean;
+  /** The places of any of some symbols, in order. */
+  readonly of: (symbols: readonly number[]) => readonly number[];
+}
+
+/** One set of arrays serves every passage: a symbol is there when its mark is that of the passage looked at. */
+function createPlaces(tables: Tables): Places {
+  const symbolsOf = symbolsByWord(tables);
+  const marks = new Int32Array(tables.symbols.length);
+  const at: number[][] = tables.symbols.map(() => []);
+  let mark = 0;
+  let current: Passage | undefined;
+  let present: number[] = [];
+  const has = (symbols: readonly number[]): boolean => {
+    for (const symbol of symbols) if (marks[symbol] === mark) return true;
+    return false;
+  };
+  const look = (passage: Passage): readonly number[] => {
+    if (passage === current) return present;
+    current = passage;
+    present = [];
+    mark += 1;
+    passage.tokens.forEach((token, place) => {
+      for (const symbol of symbolsOf.get(token.norm) ?? NONE) {
+        if (marks[symbol] === mark) at[symbol]?.push(place);
+        else {
+          marks[symbol] = mark;
+          at[symbol] = [place];
+          present.push(symbol);
+        }
+      }
+    });
+    return present;
+  };
+  return {
+    look, has,
+    hasAll: (needs) => {
+      for (const symbols of needs) if (!has(symbols)) return false;
+      return true;
+    },
+    of: (symbols) => {
+      const there = symbols.filter((symbol) => marks[symbol] === mark);
+      if (there.length === 1) return at[there[0] ?? 0] ?? NONE;
+      return [...new Set(there.flatMap((symbol) => at[symbol] ?? NONE))].sort((a, b) => a - b);
+    },
+  };
+}
+const NONE: readonly number[] = [];
+
+/** The symbols that each word stands for: itself, the verbs it is a form of, the classes with a term that it begins. */
+function symbolsByWord({ symbols, verbs, lexicon }: Tables): ReadonlyMap<string, readonly number[]> {
+  const byWord = new Map<string, number[]>();
+  const add = (word: string, symbol: number): void => {
+    const known = byWord.get(word);
+    if (known === undefined) byWord.set(word, [symbol]);
+    else if (known.at(-1) !== symbol) known.push(symbol);
+  };
+  symbols.forEach((key, symbol) => {
+    const name = key.slice(1, -1);
+    if (key.startsWith('[')) for (const form of verbs[name] ?? [name]) add(form, symbol);
+    else if (key.startsWith('<')) for (const form of lexicon[name] ?? []) add(form.split(' ', 1)[0] ?? form, symbol);
+    else add(key, symbol);
+  });
+  return byWord;
+}
+
+interface Collecting<T> {
+  readonly at: readonly number[];
   readonly found: Found<T>[];
 }
 
-/** Tries the starts from which the trigger could lie at `at`; a place inside a match already found is not a second one. */
-function tryAround<T>(pattern: LazyPattern<T>, { passage, at, found }: Search<T>): void {
+/** Tries the starts from which a trigger could be reached; a place inside a match already found is not a second one. */
+function collect<T>(pattern: LazyPattern<T>, passage: Passage, { at, found }: Collecting<T>): void {
   const [least, most] = pattern.source.before;
-  const last = found.findLast((hit) => hit.pattern === pattern.source);
-  const from = Math.max(0, at - most, last?.to ?? 0);
-  for (let start = from; start <= at - least; start += 1) {
-    const hit = pattern.match(passage, start);
-    if (hit === undefined) continue;
-    found.push({ ...hit, owner: pattern.owner, pattern: pattern.source });
-    return;
+  let free = 0;
+  for (const place of at) {
+    for (let start = Math.max(free, place - most); start <= place - least; start += 1) {
+      const hit = pattern.match(passage, start);
+      free = start + 1;
+      if (hit === undefined) continue;
+      found.push({ ...hit, owner: pattern.owner, pattern: pattern.source });
+      free = Math.max(free, hit.to);
+      break;
+    }
   }
 }
 
-/** Whether any of some patterns fits anywhere in a passage; the first place where one does. */
-export function firstIn(patterns: readonly LazyPattern<unknown>[], passage: Passage): Hit | undefined {
-  for (const pattern of patterns) {
-    for (let at = 0; at < passage.tokens.length; at += 1) {
-      const hit = pattern.match(passage, at);
-      if (hit !== undefined) return hit;
+interface Fitting {
+  readonly at: readonly number[];
+  readonly willDo: ((hit: Hit) => boolean) | undefined;
+}
+
+function fits(pattern: LazyPattern<unknown>, passage: Passage, { at, willDo }: Fitting): boolean {
+  const [least, most] = pattern.source.before;
+  let free = 0;
+  for (const place of at) {
+    for (let start = Math.max(free, place - most); start <= place - least; start += 1) {
+      const hit = pattern.match(passage, start);
+      if (hit !== undefined && (willDo === undefined || willDo(hit))) return true;
+      free = start + 1;
     }
   }
-  return undefined;
+  return false;
 }

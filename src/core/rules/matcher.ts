@@ -1,6 +1,7 @@
 import { termEnds, type Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Token } from '../text/types.ts';
 import type { Pattern, PatternNode, Test } from './pattern.ts';
+import type { Hit } from './types.ts';
 
 /** What a pattern may ask of the sentence beyond its words: where a mention of somebody at `at` ends, or -1. */
 export interface Mentions {
@@ -12,12 +13,6 @@ export interface Mentions {
 export interface Passage {
   readonly tokens: readonly Token[];
   readonly mentions: Mentions;
-}
-
-/** Token positions of a match, end excluded; the reported part may be narrower than what was needed. */
-export interface Hit {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Tries a pattern at one token; undefined when it does not fit there. */
@@ -57,22 +52,47 @@ function sequence(pattern: Pattern, words: Words, last: Step): Step {
 function compileNode(node: PatternNode, words: Words, next: Step): Step {
   switch (node.kind) {
     case 'word': return (state, at) => state.passage.tokens[at]?.norm === node.word && next(state, at + 1);
-    case 'verb': return verbStep(new Set(words.verbs[node.verb] ?? [node.verb]), next);
-    case 'class': return (state, at) => termEnds(words.vocabulary, node.name, state.passage.tokens, at).some((end) => next(state, end));
-    case 'any': {
-      const steps = node.of.map((alternative) => sequence(alternative, words, next));
-      return (state, at) => steps.some((step) => step(state, at));
-    }
+    case 'verb': return wordStep(formsOf(node.verb, words), next);
+    case 'class': return classStep(node.name, words, next);
+    case 'any': return anyStep(node.of, words, next);
     case 'gap': return gapStep(node.most, next);
     case 'test': return testStep(node.test, next);
     case 'focus': return focusStep(next);
   }
 }
 
-function verbStep(forms: ReadonlySet<string>, next: Step): Step {
+function formsOf(verb: string, words: Words): ReadonlySet<string> {
+  return new Set(words.verbs[verb] ?? [verb]);
+}
+
+function wordStep(forms: ReadonlySet<string>, next: Step): Step {
   return (state, at) => {
     const token = state.passage.tokens[at];
     return token !== undefined && forms.has(token.norm) && next(state, at + 1);
+  };
+}
+
+function classStep(name: string, { vocabulary }: Words, next: Step): Step {
+  return (state, at) => {
+    for (const end of termEnds(vocabulary, name, state.passage.tokens, at)) if (next(state, end)) return true;
+    return false;
+  };
+}
+
+/** Alternatives of one word each are one look-up together; the others are tried in their order. */
+function anyStep(alternatives: readonly Pattern[], words: Words, next: Step): Step {
+  const single = new Set<string>();
+  const steps: Step[] = [];
+  for (const alternative of alternatives) {
+    const [only] = alternative;
+    if (alternative.length === 1 && only?.kind === 'word') single.add(only.word);
+    else if (alternative.length === 1 && only?.kind === 'verb') for (const form of formsOf(only.verb, words)) single.add(form);
+    else steps.push(sequence(alternative, words, next));
+  }
+  if (single.size > 0) steps.unshift(wordStep(single, next));
+  return (state, at) => {
+    for (const step of steps) if (step(state, at)) return true;
+    return false;
   };
 }
 

@@ -3,14 +3,22 @@ import type { Category, RiskElement, SetAsideReason, Severity, Suggestion, Voice
 /** Where an excuse or a condition is looked for, seen from the matched words. */
 export type Scope = 'match' | 'sentence' | 'next' | 'record';
 
-/** A pattern with the words that can set it going, worked out when the ruleset is compiled. */
+/** A pattern with what must be in a sentence before it is worth trying; numbers are positions in `CompiledRuleset.symbols`. */
 export interface CompiledPattern {
   /** The pattern as written in the rule. */
   readonly source: string;
-  /** Words, `[verbs]` or `<classes>` one of which must be there. */
-  readonly triggers: readonly string[];
+  /** Where one of these stands the pattern is tried. */
+  readonly triggers: readonly number[];
   /** How many tokens may stand in the match before the trigger: least and most. */
   readonly before: readonly [number, number];
+  /** Each of these must be in the sentence too, by one of its alternatives. */
+  readonly needs: readonly (readonly number[])[];
+}
+
+/** Token positions of a match, end excluded; the reported part may be narrower than what was needed. */
+export interface Hit {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Excuse {
@@ -102,6 +110,8 @@ export interface CompiledRuleset {
   /** `sha256:` of everything else in it. */
   readonly digest: string;
   readonly lexicon: LexiconTable;
+  /** Words, `[verbs]` and `<classes>` that patterns begin from or need, by number. */
+  readonly symbols: readonly string[];
   /** Base form of a verb → all its forms. */
   readonly verbs: Readonly<Record<string, readonly string[]>>;
   readonly names: { readonly he: readonly string[]; readonly she: readonly string[]; readonly they: readonly string[] };
