@@ -7,7 +7,7 @@ export type About = 'child' | 'other' | 'writer' | 'nobody';
 
 /** Works out who the matched words are about: the doer of their clause, or the one they describe. */
 export function aboutWhom(candidate: Candidate): About {
-  const told = ownerBefore(candidate) ?? ownMention(candidate) ?? ownerAfter(candidate);
+  const told = ownerAfter(candidate) ?? ownerBefore(candidate) ?? ownMention(candidate);
   if (told !== undefined) return told;
   const doer = doerBefore(candidate);
   if (doer === undefined) return labelled(candidate) ?? byGrammar(candidate);
