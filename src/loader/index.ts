@@ -8,6 +8,9 @@ import type { Parsed, Problem } from '../core/problem.ts';
 import type { ExampleReport } from './examples.ts';
 import type { RuleSource } from './files.ts';
 
+export { checkYaml } from './yaml-file.ts';
+export { didYouMean } from './nearest.ts';
+export type { Parsed } from '../core/problem.ts';
 export type { Example, LexiconSource, RuleSource } from './files.ts';
 export type { ExampleReport, Failure } from './examples.ts';
 

@@ -8,20 +8,30 @@ const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
 const validators = new WeakMap<object, ValidateFunction>();
 
 interface Place {
-  readonly file: string;
+  readonly shown: string;
   readonly lines: LineCounter;
   readonly document: Document;
 }
 
 /** Reads a YAML file and checks it; each problem names file and line, what was expected, and the nearest valid name. */
 export function readYaml<T>(file: string, shown: string, schemaFor: (value: unknown) => object): Parsed<T & object> {
+  return check<T>(readFileSync(file, 'utf8'), shown, schemaFor);
+}
+
+/** The same for text that was read elsewhere. */
+export function checkYaml<T>(source: string, shown: string, schema: object): Parsed<T> {
+  return check<T>(source, shown, () => schema);
+}
+
+function check<T>(source: string, shown: string, schemaFor: (value: unknown) => object): Parsed<T & object> {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  const place: Place = { file: shown, lines, document };
+  const document = parseDocument(source, { lineCounter: lines });
+  const place: Place = { shown, lines, document };
   if (document.errors.length > 0) {
     return { ok: false, problems: document.errors.map((error) => ({ path: `${shown}:${error.linePos?.[0].line ?? 1}`, message: `not valid YAML: ${error.message.split('\n')[0] ?? ''}` })) };
   }
-  const value: unknown = document.toJS();
+  // An empty file says nothing, and nothing is wrong with that where nothing is required.
+  const value: unknown = document.toJS() ?? {};
   const schema = schemaFor(value);
   const validate = validators.get(schema) ?? ajv.compile(schema);
   validators.set(schema, validate);
@@ -33,7 +43,7 @@ export function readYaml<T>(file: string, shown: string, schemaFor: (value: unkn
 function problemOf(error: ErrorObject, place: Place): Problem {
   const keys = error.instancePath.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   const unknown = error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : undefined;
-  return { path: `${place.file}:${lineOf(place, unknown === undefined ? keys : [...keys, unknown])}`, message: explain(error, keys.join('.'), unknown) };
+  return { path: `${place.shown}:${lineOf(place, unknown === undefined ? keys : [...keys, unknown])}`, message: explain(error, keys.join('.'), unknown) };
 }
 
 function explain(error: ErrorObject, where: string, unknown: string | undefined): string {
@@ -64,5 +74,5 @@ function lineOf(place: Place, keys: readonly string[]): number {
 export function lineIn(file: string, keys: readonly (string | number)[]): number {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  return lineOf({ file, lines, document }, keys.map(String));
+  return lineOf({ shown: file, lines, document }, keys.map(String));
 }

@@ -1,0 +1,30 @@
+import { checkYaml, type Parsed } from '../loader/index.ts';
+import type { Config } from './config.ts';
+
+const severities = ['high', 'medium', 'low', 'info'] as const;
+const text = { type: 'string', minLength: 1 } as const;
+
+/** The shape of `childfirst.config.yaml`. */
+export const configSchema = {
+  $id: 'config',
+  title: 'childfirst configuration',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    rules: { type: 'array', items: text, description: 'Folders with rules/ and lexicon/ of your own' },
+    off: {
+      type: 'array',
+      description: 'Rules that are switched off, each with the reason',
+      items: { type: 'object', additionalProperties: false, required: ['rule', 'reason'], properties: { rule: text, reason: text } },
+    },
+    severity: { type: 'object', description: 'Rule id: another severity', additionalProperties: { enum: severities } },
+    jargon: { type: 'boolean', description: 'Give advice on professional shorthand too' },
+    failOn: { enum: ['high', 'medium', 'low', 'never'], description: 'The least severity that makes the run end with 1' },
+    maxWarnings: { type: 'integer', minimum: 0, description: 'More findings than this make the run end with 1' },
+  },
+} as const;
+
+/** Checks a configuration; each problem names file and line, what was expected and the nearest valid name. */
+export function readConfig(source: string, shown: string): Parsed<Partial<Config>> {
+  return checkYaml<Partial<Config>>(source, shown, configSchema);
+}

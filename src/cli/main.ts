@@ -1,0 +1,110 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { AuditCommandOptions } from './commands/audit.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { EvalOptions } from './commands/eval.ts';
+import type { RulesOptions } from './commands/rules.ts';
+import { CannotRun, isClosedPipe, say, type ExitCode, type JudgeOptions, type Terminal } from './run.ts';
+
+const FORMATS = ['terminal', 'json', 'jsonl', 'html', 'markdown', 'csv', 'sarif', 'junit', 'checkstyle', 'github'];
+
+/** The program: reads arguments, runs a command and says how it ended. Nothing here ends the process. */
+export async function main(terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = build(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...terminal.argv]);
+    return exitCode;
+  } catch (error) {
+    if (isClosedPipe(error)) return 0;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const message = await plainMessage(error);
+    if (message === undefined) throw error;
+    say(terminal, message);
+    return 2;
+  }
+}
+
+/** What went wrong, where it is the input's fault and not ours. */
+async function plainMessage(error: unknown): Promise<string | undefined> {
+  if (error instanceof CannotRun) return error.message;
+  const { SourceError } = await import('../readers/index.ts');
+  if (error instanceof SourceError) return error.message;
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
+  const reasons: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EACCES: 'it may not be read or written', EISDIR: 'it is a folder', ENOSPC: 'the disk is full', ENOTDIR: 'part of the path is no folder' };
+  return `${String(error.path)}: ${reasons[String(error.code)] ?? String(error.code)}.`;
+}
+
+function build(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const program = new Command('childfirst')
+    .description('Checks case notes about children for blaming language, a missing voice and empty risk fields, and says what to write instead.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void terminal.stdout.write(text), writeErr: (text) => void terminal.stderr.write(text) })
+    .showSuggestionAfterError(true)
+    .helpCommand(true)
+    .addHelpText('after', '\nExit status: 0 nothing at or above the failing level, 1 something was, 2 it could not run.\nNothing is ever sent anywhere: childfirst makes no network call.');
+  addCheck(program, terminal, end);
+  addAudit(program, terminal, end);
+  judging(program.command('stream').description('case records as JSON lines on standard input, one assessment a line on standard output'))
+    .action(async (options: JudgeOptions) => end(await (await import('./commands/stream.ts')).stream(options, terminal)));
+  addRules(program, terminal, end);
+  program.command('eval').description('compare with records that readers have labelled').argument('<labelled>', 'a .jsonl file')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json'])).option('--config <file>', 'configuration file').option('--misses', 'list every miss')
+    .action(async (path: string, options: EvalOptions) => end(await (await import('./commands/eval.ts')).evaluateFile(path, options, terminal)));
+  program.command('init').description('write a configuration to start from').action(async () => end(await (await import('./commands/init.ts')).init(terminal)));
+  program.command('completion').description('print a completion script').argument('<shell>', 'bash, zsh or fish')
+    .action(async (shell: string) => end(await (await import('./commands/completion.ts')).completion(shell, terminal)));
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((parent) => parent.commands)]) command.exitOverride().copyInheritedSettings(program);
+  return program;
+}
+
+function judging(command: Command): Command {
+  return command
+    .option('--config <file>', 'configuration file (default: the nearest childfirst.config.yaml)')
+    .option('--jargon', 'give advice on professional shorthand too');
+}
+
+/** Options that decide how a run ends. */
+function ending(command: Command, failOn: string): Command {
+  return command
+    .addOption(new Option('--fail-on <severity>', `the least severity that ends the run with status 1 (default: ${failOn})`).choices(['high', 'medium', 'low', 'never']))
+    .option('--max-warnings <count>', 'end with status 1 above so many findings', wholeNumber)
+    .option('--quiet', 'print less');
+}
+
+function addCheck(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  ending(judging(program.command('check').description('check notes; “-” is standard input')), 'low')
+    .argument('<file...>', 'notes (.md, .txt), exports, folders or globs')
+    .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('terminal'))
+    .option('--output-file <file>', 'write the report to a file').option('--stdin-filename <name>', 'what to call standard input')
+    .option('--print-config', 'print the configuration in force and stop').option('--set-aside', 'show what was weighed and excused, with the reason').option('--no-color', 'no colour')
+    .option('--record-type <type>', 'the type of record').option('--child-name <name>', "the child's name").option('--child-age <years>', "the child's age", wholeNumber)
+    .addOption(new Option('--child-pronoun <pronoun>', "the child's pronoun").choices(['he', 'she', 'they']))
+    .action(async (paths: string[], options: CheckOptions) => end(await (await import('./commands/check.ts')).check(paths, options, terminal)));
+}
+
+function addAudit(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  ending(judging(program.command('audit').description('audit an export (.csv, .tsv, .jsonl, .json) or a folder or glob of notes, and write a report')), 'never')
+    .argument('<export...>', 'exports, folders or globs')
+    .option('--out <folder>', 'where to write', 'childfirst-report').option('--title <title>', 'title of the report')
+    .option('--map <part=column...>', 'say what a column holds, e.g. --map text="Case note"').option('--print-mapping', 'show how columns are understood and stop')
+    .option('--pseudonymise', "replace the child's name throughout")
+    .action(async (paths: string[], options: AuditCommandOptions) => end(await (await import('./commands/audit.ts')).audit(paths, options, terminal)));
+}
+
+function addRules(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  const rules = program.command('rules').description('look at and test the rules');
+  const format = (): Option => new Option('--format <format>', 'how to print').choices(['text', 'json']);
+  rules.command('list').description('every rule with its severity and title').addOption(format()).option('--config <file>', 'configuration file')
+    .action(async (options: RulesOptions) => end(await (await import('./commands/rules.ts')).listRules(options, terminal)));
+  rules.command('explain').description('what a rule finds, why, and what to write instead').argument('<id>', 'for example blame/lifestyle-choice').addOption(format()).option('--config <file>', 'configuration file')
+    .action(async (id: string, options: RulesOptions) => end(await (await import('./commands/rules.ts')).explainRule(id, options, terminal)));
+  rules.command('test').description('run the examples that the rules carry').addOption(format()).option('--coverage', 'fail too on a rule, excuse or word that no example exercises')
+    .action(async (options: RulesOptions) => end(await (await import('./commands/rules.ts')).testExamples(options, terminal)));
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(value);
+}

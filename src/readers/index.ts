@@ -1,0 +1,6 @@
+export { TARGETS, type Mapping, type Target } from './columns.ts';
+export { findFiles, NOTE_ENDINGS, readFile, SourceError, type FileOptions } from './files.ts';
+export { decodeText } from './encoding.ts';
+export { readJsonLines } from './jsonl.ts';
+export { parseNote } from './note.ts';
+export type { Read, Reader } from './types.ts';

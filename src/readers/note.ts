@@ -1,0 +1,31 @@
+import { parseRecord, type CaseRecord, type Parsed } from '../core/index.ts';
+
+/** Keys that a note may begin with, between two lines of `---`, and what they are called in a record. */
+const KEYS: Readonly<Record<string, string>> = {
+  id: 'id', agency: 'agency', 'record type': 'recordType', recordtype: 'recordType', type: 'recordType', date: 'date', team: 'team', author: 'author', 'case id': 'caseId', caseid: 'caseId',
+  name: 'child.name', child: 'child.name', aliases: 'child.aliases', age: 'child.age', pronoun: 'child.pronoun', 'date of birth': 'child.dateOfBirth',
+};
+
+/** A note in a file: its path is its id; lines of "Key: value" between two lines of `---` at its head say what it is. */
+export function parseNote(text: string, id: string): Parsed<CaseRecord> {
+  const head = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  // The head is blanked, not cut, so that offsets are those of the file.
+  const body = head === null ? text : head[0].replace(/[^\r\n]/g, ' ') + text.slice(head[0].length);
+  return parseRecord({ id, ...(head === null ? {} : headOf(head[1] ?? '')), text: body });
+}
+
+function headOf(lines: string): Record<string, unknown> {
+  const child: Record<string, unknown> = {};
+  const fields: Record<string, string> = {};
+  const record: Record<string, unknown> = {};
+  for (const line of lines.split(/\r?\n/)) {
+    const [, name = '', value = ''] = /^([^:]{1,60}):\s*(.*?)\s*$/.exec(line) ?? [];
+    if (name === '') continue;
+    const key = KEYS[name.trim().toLowerCase()];
+    if (key === undefined) fields[name.trim()] = value;
+    else if (key === 'child.aliases') child['aliases'] = value.split(/\s*[;,]\s*/);
+    else if (key.startsWith('child.')) child[key.slice('child.'.length)] = value;
+    else record[key] = value;
+  }
+  return { ...record, ...(Object.keys(child).length > 0 ? { child } : {}), ...(Object.keys(fields).length > 0 ? { fields } : {}) };
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { createGrammar } from '../src/core/grammar.ts';
+import { runExamples } from '../src/loader/examples.ts';
+import { readLexicon, readRules } from '../src/loader/files.ts';
+import { builtInRules } from './support/ruleset.ts';
+
+const rules = readRules('rules', 'rules');
+const lexicon = readLexicon('lexicon', 'lexicon');
+const report = runExamples(await builtInRules(), { rules: rules.items, lexicon: lexicon.items }, createGrammar);
+
+describe('every rule file', () => {
+  test('is read without a problem', () => {
+    expect([...rules.problems, ...lexicon.problems]).toEqual([]);
+  });
+
+  test.each(rules.items.map((source) => ({ id: source.id })))('$id comes out as its examples say', ({ id }) => {
+    expect(report.failures.filter((failure) => failure.rule === id).map(({ example, message }) => `${example}: ${message}`)).toEqual([]);
+  });
+
+  test('has every rule, excuse and word exercised by an example', () => {
+    expect(report.uncovered.map(({ file, what }) => `${file}: ${what}`)).toEqual([]);
+  });
+});
