@@ -25,6 +25,6 @@ export const configSchema = {
 } as const;
 
 /** Checks a configuration; each problem names file and line, what was expected and the nearest valid name. */
-export function readConfig(source: string, shown: string): Parsed<Partial<Config>> {
+export function readConfig(source: string, shown: string): Promise<Parsed<Partial<Config>>> {
   return checkYaml<Partial<Config>>(source, shown, configSchema);
 }

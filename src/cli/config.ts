@@ -25,7 +25,7 @@ export async function loadConfig(named: string | undefined, cwd: string): Promis
   if (file === undefined) return EMPTY;
   if (!existsSync(file)) throw new CannotRun(`There is no configuration file “${named ?? file}”.`);
   const { readConfig } = await import('./config-file.ts');
-  const parsed = readConfig(readFileSync(file, 'utf8'), named ?? file);
+  const parsed = await readConfig(readFileSync(file, 'utf8'), named ?? file);
   if (!parsed.ok) throw new CannotRun(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   const config = { ...EMPTY, ...parsed.value, file };
   return { ...config, rules: config.rules.map((folder) => resolve(dirname(file), folder)) };

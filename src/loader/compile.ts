@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
-  anchorOf, parsePattern, tokenize,
+  anchorOf, parsePattern, tokenize, VERB_SLOT,
   type CompiledPattern, type CompiledRuleset, type LexiconTable, type PatternNode, type Rule, type Severity,
 } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
@@ -94,8 +94,19 @@ export function entryForms(entry: LexiconEntry): readonly string[] {
   return [...(term === undefined ? [] : [term]), ...(noun === undefined ? [] : nounForms(noun)), ...verbs, ...forms, ...abbreviations, ...misspellings];
 }
 
+const SLOTS = ['quote', 'name', 'he', 'him', 'his', 'himself', 'was', 'is', 'has'];
+
+/** A slot that nothing fills would be printed as it stands. */
+function checkSlots({ rule, shown }: RuleSource, problems: Problem[]): void {
+  const words = [rule.message, rule.why, ...(rule.suggestions ?? []).flatMap(({ text, replacement }) => [text, replacement])];
+  for (const [slot, name = ''] of words.flatMap((text) => [...(text ?? '').matchAll(/\{([A-Za-z]+)\}/g)])) {
+    if (!SLOTS.includes(name.toLowerCase()) && !VERB_SLOT.test(name)) problems.push({ path: shown, message: `the slot ${slot} is not known; expected one of ${SLOTS.map((known) => `{${known}}`).join(' ')} or a verb such as {knows}.` });
+  }
+}
+
 function compileRule(source: RuleSource, workshop: Workshop): Rule {
   const { rule, id, category } = source;
+  checkSlots(source, workshop.problems);
   if (!CATEGORIES.includes(category) && rule.kind !== 'sign') {
     workshop.problems.push({ path: source.shown, message: `“${category}” is no category; expected the folder to be one of ${CATEGORIES.join(', ')}.${didYouMean(category, CATEGORIES)}` });
   }

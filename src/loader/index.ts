@@ -8,11 +8,15 @@ import type { Parsed, Problem } from '../core/problem.ts';
 import type { ExampleReport } from './examples.ts';
 import type { RuleSource } from './files.ts';
 
-export { checkYaml } from './yaml-file.ts';
 export { didYouMean } from './nearest.ts';
 export type { Parsed } from '../core/problem.ts';
 export type { Example, LexiconSource, RuleSource } from './files.ts';
 export type { ExampleReport, Failure } from './examples.ts';
+
+/** Checks YAML text against a schema; loaded when it is needed, because a run without a configuration does without. */
+export async function checkYaml<T>(source: string, shown: string, schema: object): Promise<Parsed<T>> {
+  return (await import('./yaml-file.ts')).checkYaml<T>(source, shown, schema);
+}
 
 /** The folder of the package: the nearest one above this file that holds a package.json. */
 export function packageRoot(): string {

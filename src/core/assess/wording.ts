@@ -16,11 +16,20 @@ export function fillerFor(record: CaseRecord): Fill {
   const forms = FORMS[record.child?.pronoun ?? 'they'];
   return (words, quote = '') => words.replace(/\{([A-Za-z]+)\}/g, (slot, key: string) => {
     const lower = key.charAt(0).toLowerCase() + key.slice(1);
-    const value = lower === 'quote' ? quote.replace(/\s+/g, ' ') : lower === 'name' ? name : forms[lower];
+    const value = lower === 'quote' ? quote.replace(/\s+/g, ' ') : lower === 'name' ? name : forms[lower] ?? agreeing(lower, forms);
     if (value === undefined) return slot;
     return lower === key ? value : value.charAt(0).toUpperCase() + value.slice(1);
   });
 }
+
+/** `{knows}` is "knows", and "know" where the pronoun is "they". */
+function agreeing(verb: string, forms: Readonly<Record<string, string>>): string | undefined {
+  if (!VERB_SLOT.test(verb)) return undefined;
+  return forms['he'] === 'they' ? verb.replace(/(?<=[osxz]|ch|sh)es$|s$/, '') : verb;
+}
+
+/** A slot that is a verb in its third person. */
+export const VERB_SLOT: RegExp = /^[a-z]+s$/;
 
 /** A rule's suggestions, filled. */
 export function fillSuggestions(suggestions: readonly Suggestion[], fill: Fill, quote = ''): Suggestion[] {
