@@ -1,18 +1,18 @@
 import type { Discourse } from '../context/discourse.ts';
 import { setAsideOf, withoutOverlaps, type Judged } from '../lint/lint.ts';
 import type { CaseRecord } from '../record/types.ts';
-import type { CompiledRuleset, RecordRule, SignRule, WordingRule } from '../rules/types.ts';
+import type { CompiledRuleset, RecordRule, WordingRule } from '../rules/types.ts';
 import type { HeadingReader } from './headings.ts';
 import { recordFindings } from './record-findings.ts';
 import { riskOf } from './risk.ts';
 import { scoreOf } from './score.ts';
+import { sectionsOf } from './sections.ts';
+import type { FoundSign, Signs } from './signs.ts';
 import type { Assessment, WordingFinding } from './types.ts';
 import { voiceOf } from './voice.ts';
 import { fillerFor, fillSuggestions, type Fill } from './wording.ts';
-import type { Signs } from './signs.ts';
 
 type WordingJudged = Judged & { readonly rule: WordingRule };
-type SignJudged = Judged & { readonly rule: SignRule };
 
 /** Everything of one record that an assessment is made from. */
 export interface Weighing {
@@ -28,9 +28,10 @@ export function assess({ record, discourse, judged, ruleset, headings }: Weighin
   const fill = fillerFor(record);
   const faults = withoutOverlaps(judged.filter((item): item is WordingJudged => item.rule.kind === 'wording' && item.excuse === undefined));
   const wording = faults.map((item) => wordingFinding(item, record.text, fill));
-  const signs: Signs = { record, discourse, document: discourse.document, signs: judged.filter((item): item is SignJudged => item.rule.kind === 'sign'), faults: wording };
-  const voice = voiceOf(signs);
-  const { risk, hiddenRisk, hollow } = riskOf(signs, headings);
+  const signs: Signs = { record, discourse, document: discourse.document, signs: judged.filter((item): item is FoundSign => item.rule.kind === 'sign') };
+  const sections = sectionsOf(record, discourse.document, headings);
+  const voice = voiceOf(signs, sections);
+  const { risk, hiddenRisk, hollow } = riskOf(signs, sections, headings);
   const rules = ruleset.rules.filter((rule): rule is RecordRule => rule.kind !== 'wording' && rule.kind !== 'sign');
   const findings = [...wording, ...recordFindings({ rules, voice, risk, hiddenRisk, hollow, fill })];
   return {

@@ -1,55 +1,76 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import type { HeadingTable, HollowTable } from '../rules/types.ts';
+import { createHollowReader, type HollowReader } from './hollow.ts';
 import type { RiskElement } from './types.ts';
 
 export type Announced = RiskElement | 'voice';
 
 /** Reads what headings and field names announce, and whether a value says anything. */
-export interface HeadingReader {
-  readonly announces: (name: string) => Announced | undefined;
-  readonly isHollow: (value: string) => boolean;
+export interface HeadingReader extends HollowReader {
+  /** What a heading or field name announces; most announce nothing, a few ("Risk") two things. */
+  readonly announces: (name: string) => readonly Announced[];
 }
 
+type Known = ReadonlyMap<string, readonly Announced[]>;
+
 /** Two headings this alike are one with a slip of the keys; below it, different words. */
-const LIKE = 0.94;
-const STOP = new Set('the a an to be is are as at in on of for and or with by from this that it all any will been has have was were our we i per re'.split(' '));
+const LIKE = 0.95;
+const NOTHING: readonly Announced[] = [];
+/** Child's name or role, then voice: "Reece's own view of the offence", "What Kai said", "YP's wishes". */
+const VOICE = /\b(voice|views?|wishes|feelings|words|comments?|perspective|says|said|account)\b/;
+const OF_CHILD = /\b(childs?|yps?|cyps?|young persons?|pupils?|my|his|her|their|own)\b/;
+const OF_OTHERS = /\b(mums?|mothers?|dads?|fathers?|parents?|parental|carers?|schools?|police|officers?|workers?|professionals?|familys?|staff|managers?|nurses?|agency|agencies|siblings?|brothers?|sisters?|nans?|sws?)\b/;
+/** A name that begins so announces what the beginning does: "Risk summary page", "Plan for next week". */
+const OPENERS = new Set(['risk', 'risks', 'plan', 'action', 'actions', 'strengths', 'voice', 'protective', 'safer', 'agreed', 'safeguarding']);
+const CLOSERS = new Set(['risk', 'risks', 'voice', 'strengths', 'actions', 'harm', 'grade', 'grading', 'rag']);
+/** …unless it goes on to ask for something of its own. */
+const OF_ITS_OWN = /\b(date|dates|by|number|no|ref|reference|author|owner|completed|reviewed|review|worker|manager|name|type|meeting|lead|flag|assessor|tool|form)\b/;
 
 /** Prepares the tables once; names are looked up again and again over an export, so each is judged once. */
 export function createHeadingReader(headings: HeadingTable, hollow: HollowTable): HeadingReader {
-  const known = new Map<string, Announced>();
+  const known = new Map<string, readonly Announced[]>();
   // The keys of a HeadingTable are the announced elements.
-  for (const [element, names] of Object.entries(headings)) for (const name of names) known.set(fold(name), element as Announced);
-  const values = new Set(Object.values(hollow).flat().map(foldValue));
-  const hollowWords = new Set([...values].filter((value) => value !== 'no' && value !== 'yes').flatMap((value) => value.split(' ')));
-  const seen = new Map<string, Announced | undefined>();
+  for (const [element, names] of Object.entries(headings)) for (const name of names) known.set(fold(name), [...(known.get(fold(name)) ?? []), element as Announced]);
+  const seen = new Map<string, readonly Announced[]>();
   return {
+    ...createHollowReader(hollow, [...known.keys()]),
     announces: (name) => {
       const key = fold(name);
-      if (!seen.has(key)) seen.set(key, known.get(key) ?? likeliest(key, known));
-      return seen.get(key);
-    },
-    isHollow: (value) => {
-      const folded = foldValue(value);
-      return values.has(folded) || folded.split(' ').every((word) => STOP.has(word) || hollowWords.has(word));
+      const told = seen.get(key) ?? known.get(key) ?? likeliest(key, known) ?? partOf(key, known) ?? voiceOf(key);
+      seen.set(key, told);
+      return told;
     },
   };
 }
 
 function fold(name: string): string {
-  return name.toLowerCase().replace(/['’]/g, '').replace(/[^a-z&]+/g, ' ').trim();
+  return name.toLowerCase().replace(/\(s\)/g, 's').replace(/['’]/g, '').replace(/[^a-z&]+/g, ' ').trim();
 }
 
-function foldValue(value: string): string {
-  return value.toLowerCase().replace(/['’]/g, '').replace(/[^a-z/✓]+/g, ' ').trim();
-}
-
-function likeliest(key: string, known: ReadonlyMap<string, Announced>): Announced | undefined {
-  if (key.length < 5) return undefined;
-  let best: Announced | undefined;
+function likeliest(key: string, known: Known): readonly Announced[] | undefined {
+  if (key.length < 6) return undefined;
+  let best: readonly Announced[] | undefined;
   let likeness = LIKE;
-  for (const [name, element] of known) {
+  for (const [name, elements] of known) {
     const score = Math.abs(name.length - key.length) > 3 ? 0 : jaroWinkler(key, name);
-    if (score > likeness) [best, likeness] = [element, score];
+    if (score > likeness) [best, likeness] = [elements, score];
   }
   return best;
+}
+
+/** The longest known heading that a name of a few words begins or ends with. */
+function partOf(key: string, known: Known): readonly Announced[] | undefined {
+  const words = key.split(' ');
+  if (words.length < 2 || words.length > 6) return undefined;
+  for (let length = words.length - 1; length >= 1; length -= 1) {
+    const [head, tail] = [words.slice(0, length).join(' '), words.slice(-length).join(' ')];
+    const rest = words.slice(length).join(' ');
+    if ((length > 1 || OPENERS.has(head)) && known.has(head) && !OF_ITS_OWN.test(rest)) return known.get(head);
+    if ((length > 1 || CLOSERS.has(tail)) && known.has(tail) && !OF_OTHERS.test(key)) return known.get(tail);
+  }
+  return undefined;
+}
+
+function voiceOf(key: string): readonly Announced[] {
+  return VOICE.test(key) && OF_CHILD.test(key) && !OF_OTHERS.test(key) ? ['voice'] : NOTHING;
 }

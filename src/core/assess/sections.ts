@@ -1,52 +1,87 @@
-import type { Span, TextDocument } from '../text/types.ts';
 import type { CaseRecord } from '../record/types.ts';
+import type { Block, Sentence, Span, TextDocument } from '../text/types.ts';
 import type { Announced, HeadingReader } from './headings.ts';
 
 /** A field, or a heading with what stands under it, that announces a risk element or the child's voice. */
 export interface Section {
   readonly element: Announced;
+  /** The heading or field name, as typed. */
+  readonly name: string;
   readonly value: string;
+  /** Nothing in the value says anything. An empty value is no answer at all, and not hollow. */
+  readonly hollow: boolean;
   /** The field's own name, when it is one. */
   readonly field?: string;
-  /** Where it stands in the narrative, when it is a heading or a label. */
+  /** Where name and value stand in the narrative, when it is a heading or a label. */
   readonly span?: Span;
 }
 
 /** Every field and every heading of a record that announces something. */
 export function sectionsOf(record: CaseRecord, document: TextDocument, reader: HeadingReader): Section[] {
-  return [...fieldSections(record, reader), ...labelSections(document, reader), ...headingSections(document, reader)];
+  const fields = Object.entries(record.fields ?? {}).flatMap(([field, value]) => sections({ name: field, value: String(value), field }, reader));
+  return [...fields, ...narrativeSections(document, reader), ...boxes(document, reader)];
 }
 
-function fieldSections({ fields = {} }: CaseRecord, reader: HeadingReader): Section[] {
-  return Object.entries(fields).flatMap(([field, value]): Section[] => {
-    const element = reader.announces(field);
-    return element === undefined ? [] : [{ element, field, value }];
+function sections(found: Omit<Section, 'element' | 'hollow'>, reader: HeadingReader): Section[] {
+  const value = found.value.trim();
+  return reader.announces(found.name).map((element) => ({ ...found, element, value, hollow: value !== '' && reader.isHollow(value) }));
+}
+
+/** Where a heading, a label or a question begins, and where its own words end. */
+interface Opening {
+  readonly name: Span;
+  readonly after: number;
+}
+
+/** Each opening runs to the next one that announces something, or to the end of what belongs to it. */
+function narrativeSections(document: TextDocument, reader: HeadingReader): Section[] {
+  const { text, blocks } = document;
+  const openings = blocks.flatMap((block) => openingsIn(document, block).map((opening) => ({ ...opening, block })))
+    .filter(({ name, block }) => block.kind === 'heading' || reader.announces(text.slice(name.start, name.end)).length > 0);
+  return openings.flatMap(({ name, after, block }, i): Section[] => {
+    const limit = Math.min(openings[i + 1]?.name.start ?? text.length, endOf(document, block, after));
+    const value = text.slice(after, limit).replace(/^[\s:*_–—?-]+/, '');
+    return sections({ name: text.slice(name.start, name.end), value, span: { start: name.start, end: limit } }, reader);
   });
 }
 
-function labelSections({ text, blocks }: TextDocument, reader: HeadingReader): Section[] {
-  return blocks.flatMap((block, i): Section[] => {
-    if (block.label === undefined) return [];
-    const element = reader.announces(text.slice(block.label.start, block.label.end));
-    if (element === undefined) return [];
-    const after = text.slice(block.label.end, block.end).replace(/^[\s:*_-]+/, '');
-    // A label alone on its line announces the list below it.
-    const value = after !== '' ? after : itemsAfter(text, blocks, i);
-    return [{ element, value, span: { start: block.start, end: block.end } }];
+function openingsIn({ text, sentences }: TextDocument, block: Block): Opening[] {
+  if (block.kind === 'heading') return [{ name: { start: block.start, end: block.end }, after: block.end }];
+  return sentences.slice(block.first, block.last).flatMap((sentence, i): Opening[] => {
+    if (i === 0 && block.label !== undefined) return [{ name: block.label, after: block.label.end }];
+    const opening = labelIn(text, sentence);
+    return opening === undefined ? [] : [opening];
   });
 }
 
-function itemsAfter(text: string, blocks: TextDocument['blocks'], at: number): string {
-  const next = blocks[at + 1];
-  return next === undefined || next.kind === 'heading' ? '' : text.slice(next.start, next.end);
+/** "Risk: high", "What helps? Nan": a few words, then a colon, a dash or a question mark. */
+function labelIn(text: string, { start, end }: Sentence): Opening | undefined {
+  const found = LABEL.exec(text.slice(start, end))?.[1];
+  return found === undefined || found.split(/\s+/).length > 6 ? undefined : { name: { start, end: start + found.length }, after: start + found.length };
+}
+const LABEL = /^([A-Za-z][^\n:.!?–—]{1,48}?)\s*(?::|\s[–—-]\s|\?$)/;
+
+/** A heading holds the blocks under it; a label that stands alone holds the next block, or the list that follows. */
+function endOf({ text, blocks }: TextDocument, block: Block, after: number): number {
+  const at = blocks.indexOf(block);
+  if (block.kind === 'heading') return blocks.findLast((other) => other.heading === at)?.end ?? block.end;
+  if (text.slice(after, block.end).replace(/[\s:*_–—?-]+/g, '') !== '') return block.end;
+  let end = block.end;
+  for (const other of blocks.slice(at + 1)) {
+    if (other.kind === 'heading' || other.label !== undefined || (end > block.end && other.kind !== 'item')) break;
+    end = other.end;
+  }
+  return end;
 }
 
-function headingSections({ text, blocks }: TextDocument, reader: HeadingReader): Section[] {
-  return blocks.flatMap((block, i): Section[] => {
-    if (block.kind !== 'heading' || block.label !== undefined) return [];
-    const element = reader.announces(text.slice(block.start, block.end));
-    if (element === undefined) return [];
-    const under = blocks.filter((other) => other.heading === i && other.kind !== 'heading');
-    return [{ element, value: under.map((other) => text.slice(other.start, other.end)).join('\n'), span: { start: block.start, end: block.end } }];
+/** `Boxes for risk both say "see previous assessment"`: a hollow value in quotation marks after its name. */
+function boxes({ text, sentences, quotations }: TextDocument, reader: HeadingReader): Section[] {
+  return quotations.flatMap(({ start, end }): Section[] => {
+    const value = text.slice(start + 1, end - 1);
+    const sentence = value.length > 50 || !reader.isHollow(value) ? undefined : sentences.find((other) => other.start < start && start < other.end);
+    if (sentence === undefined) return [];
+    const lead = text.slice(sentence.start, start);
+    const name = /\b(?:risk|protective factors|strengths|plan|actions|wishes and feelings|voice)\b/i.exec(lead)?.[0];
+    return name === undefined ? [] : sections({ name, value, span: { start: sentence.start, end } }, reader);
   });
 }

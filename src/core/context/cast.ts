@@ -2,7 +2,7 @@ import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { CaseRecord, Pronoun } from '../record/types.ts';
 import { tokenize } from '../text/index.ts';
 import type { Sentence, TextDocument, Token } from '../text/types.ts';
-import { childNamesOf, PERSONAL, roleWordAt, type Cast, type KnownAs } from './mentions.ts';
+import { childNamesOf, PERSONAL, roleWordAt, type Cast, type KnownAs, type RoleStarts } from './mentions.ts';
 
 /** Given names that are also everyday words, so that only a capital inside a sentence makes them names. */
 const ALSO_WORDS = new Set(('will mark grace hope may june april rose joy art rich bill sue pat drew jack chase hunter angel faith grant frank miles dean dale ray guy rob nick max ' +
@@ -21,6 +21,7 @@ const NAMED = new Set(['as', 'called', 'named', 'aka', 'mr', 'mrs', 'ms', 'miss'
 export interface CastSources {
   readonly vocabulary: Vocabulary;
   readonly names: ReadonlyMap<string, Pronoun>;
+  readonly roleStarts: RoleStarts;
 }
 
 /** Works out from the record and its text who is who. */

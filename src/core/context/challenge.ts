@@ -1,6 +1,5 @@
-import { longestTerm } from '../lexicon/vocabulary.ts';
 import type { Sentence } from '../text/types.ts';
-import { neighbour, quotationOf, tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
+import { neighbour, quotationOf, tokensOf, type Candidate } from './candidate.ts';
 
 /** Quoted or named in order to correct it, here, in the sentence before or in the one after. */
 export function isChallenged(candidate: Candidate): boolean {
@@ -18,8 +17,7 @@ function isChallengedFrom(candidate: Candidate, distance: number): boolean {
 }
 
 function has(candidate: Candidate, sentence: Sentence, name: string): boolean {
-  const { tokens } = sentence;
-  return tokens.some((_, at) => longestTerm(vocabularyOf(candidate), name, tokens, at) > 0);
+  return candidate.discourse.holds(sentence, name);
 }
 
 /** In quotation marks. */

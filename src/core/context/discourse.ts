@@ -26,6 +26,8 @@ export interface Discourse {
   readonly document: TextDocument;
   readonly cast: Cast;
   readonly mentions: (sentence: Sentence) => readonly Resolved[];
+  /** Whether a sentence has a term of a class; looked up once for each. */
+  readonly holds: (sentence: Sentence, name: string) => boolean;
 }
 
 const CHILD: Person = { who: 'child', is: 'child', key: 'child' };
@@ -35,8 +37,14 @@ export function discourseOf(record: CaseRecord, document: TextDocument, sources:
   const cast = castOf(record, document, sources);
   const done: (readonly Resolved[])[] = [];
   let focus: Focus = {};
+  const held = new Map<string, boolean[]>();
   return {
     document, cast,
+    holds: (sentence, name) => {
+      const known = held.get(name) ?? [];
+      held.set(name, known);
+      return (known[sentence.index] ??= sentence.tokens.some((_, at) => longestTerm(cast.vocabulary, name, sentence.tokens, at) > 0));
+    },
     mentions: (sentence) => {
       for (let index = done.length; index <= sentence.index; index += 1) {
         const current = document.sentences[index];
@@ -55,7 +63,8 @@ function resolveSentence(sentence: Sentence, cast: Cast, focus: Focus): readonly
   for (const mention of mentionsIn(sentence, cast)) {
     const subject = !mention.possessive && isSubject(sentence, mention);
     const person = personOf(mention, { sentence, cast, focus, before: resolved });
-    resolved.push({ ...mention, who: person.who, is: person.is, subject });
+    const { from, to, role, pronoun, key, kind, possessive } = mention;
+    resolved.push({ from, to, role, pronoun, key, kind, possessive, who: person.who, is: person.is, subject });
     if (mention.kind !== 'pronoun' && !(person.who === 'other' && isSpeaking(sentence, mention, cast))) refocus(focus, { mention, person, subject, cast });
   }
   return resolved;

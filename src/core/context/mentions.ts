@@ -33,6 +33,7 @@ export interface Cast {
   readonly childInitials: ReadonlySet<string>;
   readonly childPronoun: Pronoun | undefined;
   readonly names: ReadonlyMap<string, Pronoun>;
+  readonly roleStarts: RoleStarts;
   /** Words that this text uses as somebody else's name, with what it says of who they are. */
   readonly others: ReadonlyMap<string, KnownAs>;
 }
@@ -49,10 +50,26 @@ const PLURAL = /(s|men|women|police|staff|family|school|college|people|network|s
 const ROLES: readonly (readonly [string, Role])[] = [['child-role', 'child'], ['family', 'family'], ['professional', 'professional'], ['document', 'document'], ['public', 'public'], ['exploiter', 'exploiter'], ['adult-stranger', 'exploiter']];
 const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'my', 'our', 'another', 'other', 'some', 'two', 'three', 'several', 'older']);
 
+/** The words that begin a word for a person, with the classes to try. */
+export type RoleStarts = ReadonlyMap<string, readonly (readonly [string, Role])[]>;
+const NO_ROLES: readonly (readonly [string, Role])[] = [];
+
+/** Gathers the words by which people are spoken of, so that every other word is passed over at once. */
+export function roleStartsOf(vocabulary: Vocabulary): RoleStarts {
+  const starts = new Map<string, (readonly [string, Role])[]>();
+  for (const [word, entry] of vocabulary) {
+    const roles = ROLES.filter(([name]) => entry.classes.has(name) || entry.phrases.has(name));
+    if (roles.length > 0) starts.set(word, roles);
+  }
+  return starts;
+}
+
 /** Where a name for the child ends that begins at `at`, or -1. */
 function childNameEnd(tokens: readonly Token[], at: number, cast: Cast): number {
-  for (const name of cast.childNames) if (name.every((word, i) => tokens[at + i]?.norm === word)) return at + name.length;
   const token = tokens[at];
+  for (const name of cast.childNames) {
+    if (name[0] === token?.norm && name.every((word, i) => tokens[at + i]?.norm === word)) return at + name.length;
+  }
   return token !== undefined && token.capital && cast.childInitials.has(token.norm) && !isFollowedBySurname(tokens, at) ? at + 1 : -1;
 }
 
@@ -116,7 +133,7 @@ export function roleWordAt(tokens: readonly Token[], at: number, vocabulary: Voc
 }
 
 function roleMention(tokens: readonly Token[], at: number, cast: Cast): Mention | undefined {
-  if (cast.vocabulary.has(tokens[at]?.norm ?? '')) for (const [name, role] of ROLES) {
+  for (const [name, role] of cast.roleStarts.get(tokens[at]?.norm ?? '') ?? NO_ROLES) {
     const to = longestTerm(cast.vocabulary, name, tokens, at);
     if (to > 0 && isPersonWord(tokens, at, to)) return roleOf(tokens, at, to, role);
   }

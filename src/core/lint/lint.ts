@@ -1,6 +1,7 @@
 import type { LanguageCategory, SetAside, SetAsideReason, Severity } from '../assess/types.ts';
 import type { Candidate, Grammar } from '../context/candidate.ts';
 import type { Discourse } from '../context/discourse.ts';
+import { roleStartsOf, type RoleStarts } from '../context/mentions.ts';
 import type { Pronoun } from '../record/types.ts';
 import { buildVocabulary, type Vocabulary } from '../lexicon/vocabulary.ts';
 import { createIndex, lazyPattern, type Found, type LazyPattern, type PatternIndex } from '../rules/index-patterns.ts';
@@ -15,6 +16,7 @@ type FindingRule = WordingRule | SignRule;
 export interface Engine {
   readonly vocabulary: Vocabulary;
   readonly names: ReadonlyMap<string, Pronoun>;
+  readonly roleStarts: RoleStarts;
   readonly index: PatternIndex<Ready>;
   readonly grammar: () => Grammar | undefined;
 }
@@ -47,7 +49,7 @@ export function createEngine(ruleset: CompiledRuleset, grammar: () => Grammar | 
     when: rule.when.map((condition) => ({ ...condition, find: condition.find.map((source) => lazyPattern(undefined, source, words)) })),
   }));
   const names = new Map<string, Pronoun>((['they', 'she', 'he'] as const).flatMap((pronoun) => ruleset.names[pronoun].map((name) => [name, pronoun] as const)));
-  return { vocabulary, names, grammar, index: createIndex(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset, vocabulary) };
+  return { vocabulary, names, roleStarts: roleStartsOf(vocabulary), grammar, index: createIndex(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset, vocabulary) };
 }
 
 /** Everything that the rules match in a record, each weighed in its context. */
@@ -78,14 +80,26 @@ function lintSentence(place: Place): Judged[] {
   return judged;
 }
 
+/** A sentence as patterns see it; who is mentioned is worked out only if a pattern asks. */
 function passageOf(discourse: Discourse, sentence: Sentence): Passage {
-  const mentionEnd = (at: number, child: boolean): number => {
-    for (const mention of discourse.mentions(sentence)) {
-      if (mention.from === at) return mention.who !== 'writer' && (mention.who === 'child') === child ? mention.to : -1;
-    }
-    return -1;
+  let ends: { readonly child: Int16Array; readonly person: Int16Array } | undefined;
+  return {
+    tokens: sentence.tokens,
+    mentions: {
+      childEnd: (at) => (ends ??= mentionEnds(discourse, sentence)).child[at] ?? -1,
+      personEnd: (at) => (ends ??= mentionEnds(discourse, sentence)).person[at] ?? -1,
+    },
   };
-  return { tokens: sentence.tokens, mentions: { childEnd: (at) => mentionEnd(at, true), personEnd: (at) => mentionEnd(at, false) } };
+}
+
+function mentionEnds(discourse: Discourse, sentence: Sentence): { readonly child: Int16Array; readonly person: Int16Array } {
+  const child = new Int16Array(sentence.tokens.length).fill(-1);
+  const person = new Int16Array(sentence.tokens.length).fill(-1);
+  for (const mention of discourse.mentions(sentence)) {
+    if (mention.who === 'child') child[mention.from] = mention.to;
+    else if (mention.who === 'other') person[mention.from] = mention.to;
+  }
+  return { child, person };
 }
 
 /** The rule's own excuses first, then the general exemptions. */

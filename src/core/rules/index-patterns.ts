@@ -8,6 +8,8 @@ export interface LazyPattern<T> {
   readonly owner: T;
   readonly source: CompiledPattern;
   readonly match: Matcher;
+  /** It begins with `{child}`, so only where the child is mentioned is worth a try. */
+  readonly fromChild: boolean;
   /** The passage in which it was last looked at, so that two triggers do not try it twice. */
   lastSeen: Passage | undefined;
 }
@@ -20,7 +22,7 @@ export function lazyPattern<T>(owner: T, source: CompiledPattern, words: Words):
     // A compiled ruleset holds only patterns that were parsed before.
     return parsed.ok ? compilePattern(parsed.value, words) : () => undefined;
   };
-  return { owner, source, lastSeen: undefined, match: (passage, at) => (matcher ??= compile())(passage, at) };
+  return { owner, source, lastSeen: undefined, fromChild: source.source.startsWith('{child} '), match: (passage, at) => (matcher ??= compile())(passage, at) };
 }
 
 export interface Found<T> extends Hit {
@@ -155,8 +157,9 @@ function collect<T>(pattern: LazyPattern<T>, passage: Passage, { at, found }: Co
   let free = 0;
   for (const place of at) {
     for (let start = Math.max(free, place - most); start <= place - least; start += 1) {
-      const hit = pattern.match(passage, start);
       free = start + 1;
+      if (pattern.fromChild && passage.mentions.childEnd(start) < 0) continue;
+      const hit = pattern.match(passage, start);
       if (hit === undefined) continue;
       found.push({ ...hit, owner: pattern.owner, pattern: pattern.source });
       free = Math.max(free, hit.to);

@@ -19,12 +19,13 @@ export interface Passage {
 export type Matcher = (passage: Passage, at: number) => Hit | undefined;
 
 interface State {
-  readonly passage: Passage;
+  passage: Passage;
   end: number;
   focusFrom: number;
   focusTo: number;
 }
 type Step = (state: State, at: number) => boolean;
+const NOWHERE: Passage = { tokens: [], mentions: { childEnd: () => -1, personEnd: () => -1 } };
 
 export interface Words {
   readonly vocabulary: Vocabulary;
@@ -37,8 +38,11 @@ export function compilePattern(pattern: Pattern, words: Words): Matcher {
     state.end = at;
     return true;
   });
+  // One state serves every try: a match never begins inside another.
+  const state: State = { passage: NOWHERE, end: -1, focusFrom: -1, focusTo: -1 };
   return (passage, at) => {
-    const state: State = { passage, end: -1, focusFrom: -1, focusTo: -1 };
+    state.passage = passage;
+    state.focusFrom = state.focusTo = -1;
     if (!step(state, at)) return undefined;
     if (state.focusFrom < 0) return { from: at, to: state.end };
     return { from: state.focusFrom, to: state.focusTo < 0 ? state.end : state.focusTo };

@@ -1,38 +1,19 @@
+import { abbreviationEnd } from './abbreviated.ts';
+import { APOSTROPHE, CAPITAL_LETTER, DIGIT, isHyphen, isWordCode, JOINED, kindOf, OTHER_LETTER, SMALL_LETTER, SPACE } from './characters.ts';
 import type { Token } from './types.ts';
 
-/** What a character is to the scanner. */
-const SPACE = 0;
-const LETTER = 1;
-const DIGIT = 2;
-const APOSTROPHE = 3;
-const MARK = 4;
+/** Endings that stand for a verb or an owner and are tokens of their own; n't is not among them. */
+const CLITICS: ReadonlySet<string> = new Set(['s', 'd', 'm', 're', 've', 'll']);
+const UNSAID = /['’‘`´ʼ′＇.\u00ad\u200c\u200d\u2060]/g;
+const SMALL_ASCII = /^[a-z0-9/&+]*$/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  if (/\s/.test(char)) return SPACE;
-  if (/[a-z]/i.test(char)) return LETTER;
-  if (/[0-9]/.test(char)) return DIGIT;
-  return char === "'" ? APOSTROPHE : MARK;
-});
-
-function classOf(code: number): number {
-  if (code < 128) return ASCII[code] ?? MARK;
-  if (code === 0x2019 || code === 0x2018) return APOSTROPHE;
-  const char = String.fromCharCode(code);
-  if (/[\s\u200b\ufeff]/.test(char)) return SPACE;
-  return /[\p{L}\p{M}]/u.test(char) ? LETTER : MARK;
-}
-
-/** Endings that stand for a verb and are tokens of their own; n't is not among them. */
-const CLITIC = /^(s|re|ve|ll|d|m)$/;
-/** "b/f", "c/o", "y/p", "p/ner", "u/k": short words that people write with a slash. */
-const SLASHED = /^(?:[a-z]\/[a-z]{1,3}|w\/)(?![a-z])/i;
-/** Dotted capitals: "D.N.A.", "L.A.C". */
-const DOTTED = /^(?:[A-Za-z]\.){2,}[A-Za-z]?(?![A-Za-z])/;
-
-/** The form that rules match on: lower case, no apostrophes, no dots. */
+/** The form that rules match on: lower case, no apostrophes, no dots, letters with their accents as one character. */
 export function normalise(word: string): string {
-  return word.toLowerCase().replace(/['’‘.]/g, '');
+  if (SMALL_ASCII.test(word)) return word;
+  const said = word.replace(UNSAID, '');
+  // A typesetter's "ﬁ" and an accent typed after its letter are the same letters as anyone else's.
+  return (BEYOND_ASCII.test(said) ? said.normalize('NFKC') : said).toLowerCase();
 }
 
 /** Takes text apart into words, numbers and marks, in one pass; offsets are into the whole text. */
@@ -40,9 +21,9 @@ export function tokenize(text: string, start = 0, end: number = text.length): To
   const tokens: Token[] = [];
   let at = start;
   while (at < end) {
-    const kind = classOf(text.charCodeAt(at));
+    const kind = kindOf(text.charCodeAt(at));
     if (kind === SPACE) at += 1;
-    else if (kind === LETTER) at = readWord(text, at, end, tokens);
+    else if (kind <= OTHER_LETTER) at = readWord(text, at, end, tokens);
     else if (kind === DIGIT) at = readNumber(text, at, end, tokens);
     else at = readMark(text, at, end, tokens);
   }
@@ -50,75 +31,88 @@ export function tokenize(text: string, start = 0, end: number = text.length): To
 }
 
 function readWord(text: string, at: number, end: number, tokens: Token[]): number {
-  const special = specialEnd(text, at, end);
+  const special = abbreviationEnd(text, at, end);
   if (special > 0) {
-    tokens.push(word(text, at, special));
+    tokens.push(unusualWord(text, at, special));
     return special;
   }
-  let to = at;
+  let plain = true;
+  let capitals = 0;
   let apostrophe = -1;
-  while (to < end) {
-    const kind = classOf(text.charCodeAt(to));
-    if (kind === APOSTROPHE && to + 1 < end && classOf(text.charCodeAt(to + 1)) === LETTER) apostrophe = to;
-    else if (kind !== LETTER) break;
-    to += 1;
+  let to = at;
+  for (; to < end; to += 1) {
+    const kind = kindOf(text.charCodeAt(to));
+    if (kind === SMALL_LETTER || kind === DIGIT) continue;
+    if (kind === CAPITAL_LETTER) capitals += 1;
+    else if (kind === APOSTROPHE && to + 1 < end && kindOf(text.charCodeAt(to + 1)) <= OTHER_LETTER) apostrophe = to;
+    else if (kind === OTHER_LETTER || kind === JOINED) plain = false;
+    else break;
   }
-  // Text that is digits straight after letters stays one word: "p4", "yr10".
-  while (to < end && classOf(text.charCodeAt(to)) === DIGIT) to += 1;
-  if (apostrophe > at && to - apostrophe <= 3 && CLITIC.test(text.slice(apostrophe + 1, to).toLowerCase())) {
-    tokens.push(word(text, at, apostrophe), clitic(text, apostrophe, to));
-  } else tokens.push(word(text, at, to));
+  if (apostrophe >= 0) return readParts(text, { at, apostrophe, to }, tokens);
+  tokens.push(plain ? plainWord(text, at, to, capitals) : unusualWord(text, at, to));
   return to;
 }
 
-/** The end of a slashed or dotted abbreviation that begins here, or -1. */
-function specialEnd(text: string, at: number, end: number): number {
-  const next = text.charCodeAt(at + 1);
-  if (next !== 0x2f && next !== 0x2e) return -1;
-  const near = text.slice(at, Math.min(end, at + 12));
-  const found = (next === 0x2f ? SLASHED : DOTTED).exec(near)?.[0];
-  return found === undefined ? -1 : at + found.length;
+/** A word with an apostrophe in it: "won't" is one token, "she'll" is two. */
+function readParts(text: string, { at, apostrophe, to }: { at: number; apostrophe: number; to: number }, tokens: Token[]): number {
+  if (isClitic(text, apostrophe, to)) tokens.push(unusualWord(text, at, apostrophe), clitic(text, apostrophe, to));
+  else tokens.push(unusualWord(text, at, to));
+  return to;
 }
 
-function word(text: string, start: number, end: number): Token {
+function isClitic(text: string, apostrophe: number, to: number): boolean {
+  return to - apostrophe <= 3 && CLITICS.has(text.slice(apostrophe + 1, to).toLowerCase());
+}
+
+/** A word of the letters A to Z and digits, which is nearly every word. */
+function plainWord(text: string, start: number, end: number, capitals: number): Token {
+  const typed = text.slice(start, end);
+  if (capitals === 0) return { start, end, norm: typed, kind: 'word', capital: false, upper: false };
+  const capital = kindOf(text.charCodeAt(start)) === CAPITAL_LETTER;
+  return { start, end, norm: typed.toLowerCase(), kind: 'word', capital, upper: capitals > 1 && !/[a-z]/.test(typed) };
+}
+
+function unusualWord(text: string, start: number, end: number): Token {
   const typed = text.slice(start, end);
   const first = typed.charAt(0);
   const capital = first !== first.toLowerCase();
-  return { start, end, norm: normalise(typed), kind: 'word', capital, upper: capital && end - start > 1 && typed === typed.toUpperCase() };
+  const upper = capital && typed === typed.toUpperCase() && (typed.match(/\p{L}/gu) ?? []).length > 1;
+  return { start, end, norm: normalise(typed), kind: 'word', capital, upper };
 }
 
 function clitic(text: string, start: number, end: number): Token {
   return { start, end, norm: `'${text.slice(start + 1, end).toLowerCase()}`, kind: 'word', capital: false, upper: false };
 }
 
-/** Digits with what belongs to them: "21.50", "24/08", "0142hrs", "3rd", "61%" (the sign is a mark of its own). */
+/** Digits with what belongs to them: "21.50", "24/08", "0142hrs", "3rd"; "14's" has a clitic. */
 function readNumber(text: string, at: number, end: number, tokens: Token[]): number {
   let to = at;
-  while (to < end) {
-    const code = text.charCodeAt(to);
-    const kind = classOf(code);
-    if (kind === DIGIT || kind === LETTER) to += 1;
-    else if (JOINS.has(code) && to + 1 < end && classOf(text.charCodeAt(to + 1)) === DIGIT) to += 1;
-    else break;
-  }
+  while (to < end && (isWordCode(text.charCodeAt(to)) || joinsDigits(text, to, end))) to += 1;
   tokens.push({ start: at, end: to, norm: text.slice(at, to).toLowerCase(), kind: 'number', capital: false, upper: false });
-  return to;
+  if (to >= end || kindOf(text.charCodeAt(to)) !== APOSTROPHE) return to;
+  let tail = to + 1;
+  while (tail < end && tail - to < 4 && isWordCode(text.charCodeAt(tail))) tail += 1;
+  if (!isClitic(text, to, tail)) return to;
+  tokens.push(clitic(text, to, tail));
+  return tail;
 }
-/** . , / : join the digits of one number, time or date. */
-const JOINS = new Set([0x2e, 0x2c, 0x2f, 0x3a]);
 
-/** A hyphen that joins two words is no token; a pair of surrogates is one mark. */
+/** . , / : between two digits are part of one number, time or date. */
+function joinsDigits(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x2e && code !== 0x2c && code !== 0x2f && code !== 0x3a) return false;
+  return at + 1 < end && kindOf(text.charCodeAt(at - 1)) === DIGIT && kindOf(text.charCodeAt(at + 1)) === DIGIT;
+}
+
+/** A hyphen that joins two words is no token; a pair of surrogates is one mark, with what joins on to it. */
 function readMark(text: string, at: number, end: number, tokens: Token[]): number {
   const code = text.charCodeAt(at);
-  if (code === 0x2d && at > 0 && at + 1 < end && isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at + 1))) return at + 1;
-  const pair = code >= 0xd800 && code < 0xdc00 && at + 1 < end && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-  const to = at + (pair ? 2 : 1);
+  if (isHyphen(code) && at > 0 && at + 1 < end && isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at + 1))) return at + 1;
+  const pair = (code & 0xfc00) === 0xd800 && at + 1 < end && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+  let to = at + (pair ? 2 : 1);
+  if (code > 0x7f) while (to < end && kindOf(text.charCodeAt(to)) === JOINED) to += 1;
   const typed = text.slice(at, to);
-  tokens.push({ start: at, end: to, norm: typed === '’' || typed === '‘' ? "'" : typed, kind: 'punctuation', capital: false, upper: false });
+  const norm = typed === '’' || typed === '‘' ? "'" : typed;
+  tokens.push({ start: at, end: to, norm, kind: 'punctuation', capital: false, upper: false });
   return to;
-}
-
-function isWordCode(code: number): boolean {
-  const kind = classOf(code);
-  return kind === LETTER || kind === DIGIT;
 }
