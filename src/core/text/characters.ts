@@ -28,7 +28,7 @@ function classify(code: number): number {
   if (/[a-z]/.test(char)) return SMALL_LETTER;
   if (/[A-Z]/.test(char)) return CAPITAL_LETTER;
   if (/[0-9]/.test(char)) return DIGIT;
-  if (/[\s\u200b]/.test(char)) return SPACE;
+  if (/[\s\u200b\u0085]/.test(char)) return SPACE;
   if (/[\p{M}\u00ad\u200c\u200d\u2060]/u.test(char)) return JOINED;
   return /\p{L}/u.test(char) ? OTHER_LETTER : MARK;
 }

@@ -1,28 +1,29 @@
-import { ABBREVIATIONS, MAY_END } from './abbreviations.ts';
+import { endsSentence, isCloser } from './sentence-end.ts';
 import { tokenize } from './tokens.ts';
-import type { Sentence, Span, Token } from './types.ts';
+import type { Quotation, Sentence, Span, Token } from './types.ts';
 
-const CLOSERS = new Set(['"', '”', "'", '’', ')', ']', '»', '*', '_']);
-
-interface Place {
+/** Where a block stands, and what is known of it before its sentences are. */
+export interface Place {
   readonly text: string;
   readonly block: number;
   /** How many sentences stand before this block. */
   readonly index: number;
+  readonly quotations: readonly Quotation[];
   /** Emphasis marks and the like, which are no part of what is said. */
-  readonly skipped?: ReadonlySet<string>;
+  readonly skipped: ReadonlySet<string> | undefined;
 }
 
 /** The sentences of one block, tokens and all. */
-export function splitSentences(span: Span, { text, block, index, skipped }: Place): Sentence[] {
+export function splitSentences(span: Span, place: Place): Sentence[] {
+  const { text, block, index, skipped } = place;
   const all = tokenize(text, span.start, span.end);
-  const tokens = skipped === undefined ? all : all.filter((token) => !skipped.has(token.norm));
+  const tokens = skipped === undefined ? all : all.filter((token) => token.kind !== 'punctuation' || !skipped.has(token.norm));
+  const isQuoted = quotedReader(place.quotations);
   const sentences: Sentence[] = [];
   let from = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (at < tokens.length - 1 && !endsSentence(text, tokens, at)) continue;
-    let to = at + 1;
-    while (to < tokens.length && CLOSERS.has(tokens[to]?.norm ?? '') && tokens[to]?.start === tokens[to - 1]?.end) to += 1;
+    if (at < tokens.length - 1 && !endsSentence({ text, tokens, at, from, isQuoted })) continue;
+    const to = endOfClosers(tokens, at + 1);
     const own = tokens.slice(from, to);
     const [first, last] = [own[0], own.at(-1)];
     if (first !== undefined && last !== undefined) sentences.push({ start: first.start, end: last.end, tokens: own, block, index: index + sentences.length });
@@ -32,30 +33,18 @@ export function splitSentences(span: Span, { text, block, index, skipped }: Plac
   return sentences;
 }
 
-function endsSentence(text: string, tokens: readonly Token[], at: number): boolean {
-  const mark = tokens[at];
-  if (mark === undefined || mark.kind !== 'punctuation' || !/^[.!?…]$/.test(mark.norm)) return false;
-  let after = at + 1;
-  while (CLOSERS.has(tokens[after]?.norm ?? '') && tokens[after]?.start === tokens[after - 1]?.end) after += 1;
-  const next = tokens[after];
-  if (next === undefined) return true;
-  if (next.norm === '.' || next.norm === '!' || next.norm === '?') return false;
-  const small = next.kind === 'word' && !next.capital;
-  if (mark.norm === '…' || tokens[at - 1]?.norm === '.') return !small;
-  // "Is he all right?" asked … inside speech goes on in small letters.
-  if (mark.norm !== '.') return !(small && after > at + 1);
-  return !isAbbreviation(text, tokens, at, next);
+/** Past the closing quotes and brackets that adjoin a sentence's last mark. */
+function endOfClosers(tokens: readonly Token[], at: number): number {
+  let to = at;
+  while (isCloser(tokens[to]) && tokens[to]?.start === tokens[to - 1]?.end) to += 1;
+  return to;
 }
 
-/** The full stop at a token belongs to a short word before it. */
-function isAbbreviation(text: string, tokens: readonly Token[], at: number, next: Token): boolean {
-  const before = tokens[at - 1];
-  const mark = tokens[at];
-  if (before === undefined || mark === undefined || before.end !== mark.start) return false;
-  const small = next.kind === 'word' && !next.capital;
-  if (ABBREVIATIONS.has(before.norm)) return small || next.kind !== 'word' || !MAY_END.has(before.norm);
-  // An initial: "J. Smith". "Plan B." before a small word is one too, before a capital only a single letter is.
-  if (before.kind === 'word' && before.end - before.start === 1 && before.capital && before.norm !== 'i') return !/\n/.test(text.slice(mark.end, next.start)) && next.kind === 'word';
-  return before.kind === 'word' && small && next.start === mark.end;
+/** Whether an offset is inside a quotation; to be asked from left to right, so that the whole block costs one pass. */
+function quotedReader(quotations: readonly Quotation[]): (offset: number) => boolean {
+  let at = 0;
+  return (offset) => {
+    while ((quotations[at]?.end ?? Infinity) <= offset) at += 1;
+    return (quotations[at]?.start ?? Infinity) < offset;
+  };
 }
-

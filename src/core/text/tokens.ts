@@ -34,7 +34,7 @@ function readWord(text: string, at: number, end: number, tokens: Token[]): numbe
   const special = abbreviationEnd(text, at, end);
   if (special > 0) {
     tokens.push(unusualWord(text, at, special));
-    return special;
+    return readClitic(text, special, end, tokens);
   }
   let plain = true;
   let capitals = 0;
@@ -84,17 +84,22 @@ function clitic(text: string, start: number, end: number): Token {
   return { start, end, norm: `'${text.slice(start + 1, end).toLowerCase()}`, kind: 'word', capital: false, upper: false };
 }
 
-/** Digits with what belongs to them: "21.50", "24/08", "0142hrs", "3rd"; "14's" has a clitic. */
+/** Digits with what belongs to them: "21.50", "24/08", "0142hrs", "3rd". */
 function readNumber(text: string, at: number, end: number, tokens: Token[]): number {
   let to = at;
   while (to < end && (isWordCode(text.charCodeAt(to)) || joinsDigits(text, to, end))) to += 1;
   tokens.push({ start: at, end: to, norm: text.slice(at, to).toLowerCase(), kind: 'number', capital: false, upper: false });
-  if (to >= end || kindOf(text.charCodeAt(to)) !== APOSTROPHE) return to;
-  let tail = to + 1;
-  while (tail < end && tail - to < 4 && isWordCode(text.charCodeAt(tail))) tail += 1;
-  if (!isClitic(text, to, tail)) return to;
-  tokens.push(clitic(text, to, tail));
-  return tail;
+  return readClitic(text, to, end, tokens);
+}
+
+/** The 's of "14's" and "b/f's", where there is one. */
+function readClitic(text: string, at: number, end: number, tokens: Token[]): number {
+  if (at >= end || kindOf(text.charCodeAt(at)) !== APOSTROPHE) return at;
+  let to = at + 1;
+  while (to < end && to - at < 4 && isWordCode(text.charCodeAt(to))) to += 1;
+  if (!isClitic(text, at, to)) return at;
+  tokens.push(clitic(text, at, to));
+  return to;
 }
 
 /** . , / : between two digits are part of one number, time or date. */
