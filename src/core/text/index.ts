@@ -2,7 +2,7 @@ import { markdownBlocks } from './blocks-markdown.ts';
 import { plainBlocks, type RawBlock } from './blocks-plain.ts';
 import { quotationsIn } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
-import type { Block, Sentence, TextDocument } from './types.ts';
+import type { Block, Quotation, Sentence, TextDocument } from './types.ts';
 
 export { normalise, tokenize } from './tokens.ts';
 
@@ -21,14 +21,17 @@ export function parseText(text: string): TextDocument {
   const raw = markdown ? markdownBlocks(text, 0, text.length) : plainBlocks(text);
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
+  const quotations: Quotation[] = [];
   let heading = -1;
   for (const [index, block] of raw.entries()) {
-    const own = splitSentences(block, { text, block: index, index: sentences.length, ...(marked ? { skipped: EMPHASIS } : {}) });
+    const quoted = quotationsIn(text, block);
+    const own = splitSentences(block, { text, block: index, index: sentences.length, quotations: quoted, skipped: marked ? EMPHASIS : undefined });
     blocks.push(numbered(block, heading, sentences.length, own.length));
     for (const sentence of own) sentences.push(sentence);
+    for (const quotation of quoted) quotations.push(quotation);
     if (block.kind === 'heading') heading = index;
   }
-  return { text, blocks, sentences, quotations: quotationsIn(text, blocks) };
+  return { text, blocks, sentences, quotations };
 }
 
 function numbered(block: RawBlock, heading: number, first: number, count: number): Block {
