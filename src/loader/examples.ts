@@ -1,5 +1,5 @@
-import { createLinter, tokenize, type CaseRecord, type CompiledRuleset, type Finding, type Grammar, type Judged, type Linter } from '../core/index.ts';
-import { entryForms } from './compile.ts';
+import { createLinter, type CaseRecord, type CompiledRuleset, type Finding, type Grammar, type Judged, type Linter } from '../core/index.ts';
+import { uncoveredTerms } from './term-examples.ts';
 import type { Example, LexiconSource, RuleSource } from './files.ts';
 
 /** An example that did not come out as its rule says. */
@@ -32,7 +32,7 @@ export function runExamples(ruleset: CompiledRuleset, sources: { readonly rules:
   const trial: Trial = { linter: createLinter({ ruleset, grammar }), patterns: new Set(), excuses: new Set() };
   const failures = sources.rules.flatMap((source) => failuresOf(source, trial));
   const run = sources.rules.reduce((sum, source) => sum + groups(source).reduce((count, group) => count + group.examples.length, 0), 0);
-  return { run, failures, uncovered: [...uncoveredRules(sources.rules, trial), ...uncoveredTerms(sources)], untried: untriedPatterns(sources.rules, trial) };
+  return { run, failures, uncovered: [...uncoveredRules(sources.rules, trial), ...uncoveredTerms(sources, trial.linter)], untried: untriedPatterns(sources.rules, trial) };
 }
 
 interface Group {
@@ -98,14 +98,4 @@ function uncoveredRules(rules: readonly RuleSource[], trial: Trial): { file: str
 function untriedPatterns(rules: readonly RuleSource[], trial: Trial): { file: string; what: string }[] {
   return rules.flatMap(({ id, shown, rule }) =>
     (rule.find ?? []).filter((pattern) => !trial.patterns.has(`${id} ${pattern}`)).map((pattern) => ({ file: shown, what: `the pattern “${pattern}”` })));
-}
-
-/** A term counts as exercised when one of its forms stands in an example of a rule or of its own lexicon file. */
-function uncoveredTerms({ rules, lexicon }: { readonly rules: readonly RuleSource[]; readonly lexicon: readonly LexiconSource[] }): { file: string; what: string }[] {
-  const normal = (text: string): string => ` ${tokenize(text).map((token) => token.norm).join(' ')} `;
-  const shown = normal([...rules.flatMap((source) => groups(source).flatMap((group) => group.examples.map((example) => example.text))), ...lexicon.flatMap((source) => source.lexicon.examples ?? [])].join(' . '));
-  return lexicon.flatMap(({ shown: file, lexicon: { terms } }) => terms.flatMap((entry) => {
-    const forms = entryForms(entry);
-    return forms.some((form) => shown.includes(normal(form))) ? [] : [{ file, what: `the term “${forms[0] ?? ''}”` }];
-  }));
 }

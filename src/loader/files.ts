@@ -54,7 +54,14 @@ export interface LexiconFile {
   readonly note: string;
   readonly source: string;
   readonly terms: readonly LexiconEntry[];
-  readonly examples?: readonly string[];
+  readonly examples?: readonly TermExample[];
+}
+
+/** A sentence that holds for every term of a class, put in the place of `{term}`: the rule speaks, or is excused for the reason given. */
+export interface TermExample {
+  readonly rule: string;
+  readonly text: string;
+  readonly because?: string;
 }
 
 /** A rule file with its id, category and the place that problems are reported at. */

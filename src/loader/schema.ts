@@ -153,6 +153,16 @@ export const lexiconSchema = {
         ],
       },
     },
-    examples: { type: 'array', items: text },
+    examples: {
+      type: 'array',
+      minItems: 1,
+      description: 'Each term is put in the place of {term} and must make the rule speak, or, with because, be excused so',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['rule', 'text'],
+        properties: { rule: text, text: { ...text, pattern: '\\{[Tt]erm\\}' }, because: { enum: reasons } },
+      },
+    },
   },
 } as const;

@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<Target, readonly string[]>> = {
   caseId: ['case id', 'case', 'case number', 'case no', 'child id', 'person id', 'client id', 'lcs id', 'mosaic id', 'nhs number', 'upn'],
   author: ['author', 'worker', 'recorded by', 'created by', 'entered by', 'written by', 'officer', 'practitioner', 'submitted by'],
   team: ['team', 'team name', 'unit', 'district'],
-  date: ['date', 'event date', 'record date', 'date of contact', 'date of visit', 'date recorded', 'created', 'created on', 'date time', 'event dttm', 'incident date'],
+  date: ['date', 'event date', 'date of event', 'record date', 'date of contact', 'date of visit', 'date recorded', 'created', 'created on', 'date time', 'event dttm', 'incident date'],
   'child.name': ['child', 'name', 'child name', 'childs name', 'first name', 'forename', 'young person', 'subject', 'pupil', 'patient', 'client name', 'yp name'],
   'child.aliases': ['aliases', 'alias', 'known as', 'aka', 'preferred name', 'nickname', 'nicknames'],
   'child.age': ['age', 'child age', 'age in years', 'age at event'],

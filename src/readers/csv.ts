@@ -1,6 +1,7 @@
-import Papa from 'papaparse';
 import { parseRecord, readPronoun, type CaseRecord, type Parsed } from '../core/index.ts';
+import { ageIn } from './age.ts';
 import { mapColumns, TARGETS, type Mapping, type Target } from './columns.ts';
+import type { TableRow } from './csv-rows.ts';
 import type { Read } from './types.ts';
 
 export interface CsvOptions {
@@ -17,12 +18,13 @@ export interface Unreadable {
 }
 
 /** Takes the rows of a CSV or TSV one by one; the first gives the columns. */
-export function createRowReader(options: CsvOptions): (row: readonly string[], number: number) => Read | Unreadable | undefined {
+export function createRowReader(options: CsvOptions): (row: TableRow) => Read | Unreadable | undefined {
   let columns: readonly string[] | undefined;
   let mapping: Mapping = new Map();
-  return (row, number) => {
-    if (columns !== undefined) return isEmpty(row) ? undefined : readRow(row, { number, columns, mapping, name: options.name });
-    columns = row.map((cell) => cell.replace(/^\ufeff/, '').trim());
+  return (table) => {
+    if (columns !== undefined) return readRow(table, { columns, mapping, name: options.name });
+    if (table.broken === true) return { unreadable: `${options.name}: the header opens a quotation mark that is never closed.` };
+    columns = columnsOf(table.row);
     const wrong = wrongMapping(columns, options);
     if (wrong !== undefined) return { unreadable: wrong };
     mapping = mapColumns(columns, options.map);
@@ -31,90 +33,76 @@ export function createRowReader(options: CsvOptions): (row: readonly string[], n
   };
 }
 
-function isEmpty(row: readonly string[]): boolean {
-  return row.every((cell) => cell.trim() === '');
+/** Two columns of one name would be one, so the second gets a number. */
+function columnsOf(row: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return row.map((cell) => {
+    const name = cell.replace(/^\ufeff/, '').trim();
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return nth === 1 ? name : `${name} (${nth})`;
+  });
+}
+
+/** Longer than the name of any column: the export has no header, and its first row is a record. */
+const LONGEST_NAME = 60;
+
+function listed(columns: readonly string[]): string {
+  if (columns.some((column) => column.length > LONGEST_NAME)) return 'The first row does not look like a header.';
+  return `The columns are: ${columns.join(', ')}.`;
 }
 
 function noText(columns: readonly string[], name: string): string {
-  return `${name}: no column looks like the narrative. The columns are: ${columns.join(', ')}. Name it with --map text="Column name".`;
+  return `${name}: no column looks like the narrative. ${listed(columns)} Name it with --map text="Column name".`;
 }
 
 function wrongMapping(columns: readonly string[], { map = new Map(), name }: CsvOptions): string | undefined {
   for (const [target, column] of map) {
-    if (!columns.includes(column)) return `${name}: there is no column “${column}” for ${target}. The columns are: ${columns.join(', ')}.`;
+    if (!columns.includes(column)) return `${name}: there is no column “${column}” for ${target}. ${listed(columns)}`;
   }
   return undefined;
 }
 
-interface Row {
-  readonly number: number;
+interface Sheet {
   readonly columns: readonly string[];
   readonly mapping: Mapping;
   readonly name: string;
 }
 
-function readRow(cells: readonly string[], row: Row): Read {
-  const place = `${row.name} row ${row.number}`;
-  if (cells.length === row.columns.length) return { place, parsed: recordFrom(cells, row) };
-  const message = `has ${cells.length} cells where the header has ${row.columns.length}`;
-  return { place, parsed: { ok: false, problems: [{ path: '', message }] } };
+function readRow({ row, number, broken }: TableRow, sheet: Sheet): Read | undefined {
+  const place = `${sheet.name} row ${number}`;
+  const wrong = (message: string): Read => ({ place, parsed: { ok: false, problems: [{ path: '', message }] } });
+  if (broken === true) return wrong('opens a quotation mark that is never closed');
+  if (row.every((cell) => cell.trim() === '')) return undefined;
+  const { length } = sheet.columns;
+  // Spreadsheets add empty cells to the right.
+  const tooMany = row.slice(length).some((cell) => cell.trim() !== '');
+  if (row.length < length || tooMany) return wrong(`has ${row.length} cells where the header has ${length}`);
+  return { place, parsed: recordFrom(row, sheet, place) };
 }
 
-function recordFrom(cells: readonly string[], { number, columns, mapping }: Row): Parsed<CaseRecord> {
+function recordFrom(cells: readonly string[], { columns, mapping }: Sheet, place: string): Parsed<CaseRecord> {
   const values: Partial<Record<Target, string>> = {};
   const fields: Record<string, string> = {};
   columns.forEach((column, i) => {
     const target = mapping.get(column);
-    if (target === undefined) fields[column] = cells[i] ?? '';
-    else values[target] = cells[i] ?? '';
+    const value = cells[i] ?? '';
+    // An age that is no number ("N/K") is kept as the export has it.
+    if (target === undefined || (target === 'child.age' && ageIn(value) === undefined)) fields[column] = value;
+    else values[target] = value;
   });
-  const of = (target: Target): string | undefined => (values[target] === '' ? undefined : values[target]);
+  const of = (target: Target): string | undefined => (values[target]?.trim() === '' ? undefined : values[target]);
+  const age = ageIn(of('child.age') ?? '');
   const pronoun = readPronoun(of('child.pronoun')) ?? readPronoun(of('sex'));
-  const child = { name: of('child.name'), aliases: of('child.aliases')?.split(/[;,|]\s*/), age: of('child.age'), dateOfBirth: of('child.dateOfBirth'), pronoun };
+  const child = { name: of('child.name'), aliases: of('child.aliases')?.split(/[;,|]\s*/), age, dateOfBirth: of('child.dateOfBirth'), pronoun };
   const characteristics = Object.fromEntries(CHARACTERISTICS.flatMap((key) => (of(key) === undefined ? [] : [[key, of(key)]])));
   return parseRecord({
     ...Object.fromEntries(PLAIN.map((key) => [key, of(key)])),
-    id: of('id') ?? `row-${number}`, text: values.text ?? '', fields,
+    // Rows of several exports are told apart by their places.
+    id: of('id') ?? place, text: values.text ?? '', fields,
     ...(Object.values(child).some((value) => value !== undefined) ? { child } : {}),
     ...(Object.keys(characteristics).length > 0 ? { characteristics } : {}),
   });
 }
 const CHARACTERISTICS = ['ethnicity', 'sex', 'send'] as const;
 const PLAIN = TARGETS.filter((target) => !target.includes('.') && target !== 'id' && target !== 'text' && !CHARACTERISTICS.some((key) => key === target));
-
-/** Parses text chunks as CSV, delimiter found, and gives each row with its number (the header is row 1). */
-export async function* csvRows(chunks: AsyncIterable<string>): AsyncGenerator<{ readonly row: readonly string[]; readonly number: number }> {
-  let number = 0;
-  let rest = '';
-  let delimiter: string | undefined;
-  const parse = function* (text: string, last: boolean): Generator<{ row: readonly string[]; number: number }> {
-    const { data, meta } = Papa.parse<string[]>(text, { delimiter: delimiter ?? '', delimitersToGuess: [',', '\t', ';', '|'], skipEmptyLines: false });
-    delimiter ??= meta.delimiter;
-    // The last row may go on in the next chunk, so it waits.
-    const whole = last ? data : data.slice(0, -1);
-    for (const row of whole) {
-      number += 1;
-      if (!(row.length === 1 && row[0] === '')) yield { row, number };
-    }
-  };
-  for await (const chunk of chunks) {
-    rest += chunk;
-    const cut = lastRowEnd(rest);
-    if (cut <= 0) continue;
-    yield* parse(rest.slice(0, cut), false);
-    rest = rest.slice(cut);
-  }
-  if (rest !== '') yield* parse(rest, true);
-}
-
-/** Where the last line break outside quotation marks ends; 0 when there is none. */
-function lastRowEnd(text: string): number {
-  let quoted = false;
-  let end = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 34) quoted = !quoted;
-    else if (code === 10 && !quoted) end = at + 1;
-  }
-  return end;
-}

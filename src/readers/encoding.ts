@@ -38,3 +38,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
   return { encoding, text: new TextDecoder(encoding).decode(bytes) };
 }
+
+/** Word processors' files, PDFs and pictures: a zero byte where no wide encoding explains it, or the mark of a PDF. */
+export function isNoText(bytes: Uint8Array): boolean {
+  const beginning = bytes.subarray(0, 1 << 13);
+  if (encodingOf(bytes.subarray(0, 2)).startsWith('utf-16')) return false;
+  return beginning.includes(0) || (beginning[0] === 0x25 && beginning[1] === 0x50 && beginning[2] === 0x44 && beginning[3] === 0x46);
+}

@@ -1,18 +1,18 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { extname, isAbsolute, join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { createRowReader, csvRows, type CsvOptions } from './csv.ts';
-import { decodeText, encodingOf } from './encoding.ts';
+import { csvRows } from './csv-rows.ts';
+import { createRowReader, type CsvOptions } from './csv.ts';
+import { decodeText, encodingOf, isNoText } from './encoding.ts';
 import { readJson } from './json.ts';
 import { readJsonLines } from './jsonl.ts';
 import { parseNote } from './note.ts';
+import { SourceError } from './source-error.ts';
 import type { Read } from './types.ts';
+import type { CaseRecord, Parsed } from '../core/index.ts';
 
 export const NOTE_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt'];
 const EXPORT_ENDINGS: readonly string[] = ['.csv', '.tsv', '.jsonl', '.ndjson', '.json'];
-
-/** Something that keeps a whole source from being read, in words for the user. */
-export class SourceError extends Error {}
 
 export interface FileOptions extends Pick<CsvOptions, 'map' | 'onMapping'> {
   readonly cwd: string;
@@ -27,11 +27,18 @@ export function findFiles(paths: readonly string[], cwd: string): string[] {
 
 function filesAt(path: string, cwd: string): string[] {
   const found = statSync(inFolder(path, cwd), { throwIfNoEntry: false });
-  if (found?.isFile()) return [path];
-  const patterns = found?.isDirectory() ? [...NOTE_ENDINGS, ...EXPORT_ENDINGS].map((ending) => `${path.replace(/[\\/]+$/, '')}/**/*${ending}`) : [path];
-  const files = globSync(patterns, { cwd, absolute: false, expandDirectories: false }).sort();
+  if (found?.isFile() === true) return [path];
+  const files = found?.isDirectory() === true ? filesIn(path, cwd) : globSync([path], { cwd, absolute: false, expandDirectories: false });
   if (files.length === 0) throw new SourceError(found === undefined ? `There is no file “${path}”.` : `The folder “${path}” holds no notes and no export.`);
-  return files;
+  return files.sort();
+}
+
+/** Looked for from inside, so that a folder may have brackets in its name; "NOTE.TXT" counts too. */
+function filesIn(folder: string, cwd: string): string[] {
+  const patterns = [...NOTE_ENDINGS, ...EXPORT_ENDINGS].map((ending) => `**/*${ending}`);
+  const base = folder.replace(/[\\/]+$/, '');
+  return globSync(patterns, { cwd: inFolder(folder, cwd), absolute: false, expandDirectories: false, caseSensitiveMatch: false })
+    .map((file) => (base === '.' ? file : `${base}/${file}`));
 }
 
 /** The records of one file, by its ending. */
@@ -39,25 +46,31 @@ export async function* readFile(path: string, options: FileOptions): AsyncGenera
   const where = inFolder(path, options.cwd);
   const ending = extname(path).toLowerCase();
   if (ending === '.jsonl' || ending === '.ndjson') yield* readJsonLines(createReadStream(where), path);
-  else if (ending === '.json') yield* readJson(textOf(where, path, options), path);
+  else if (ending === '.json') yield* readJson(textOf(readFileSync(where), path, options), path);
   else if (ending === '.csv' || ending === '.tsv') yield* readCsv(where, path, options);
-  else yield { place: path, path, parsed: parseNote(textOf(where, path, options), path) };
+  else yield { place: path, path, parsed: readNote(readFileSync(where), path, options) };
 }
 
 function inFolder(path: string, cwd: string): string {
   return isAbsolute(path) ? path : join(cwd, path);
 }
 
-function textOf(file: string, shown: string, { onNotice }: FileOptions): string {
-  const { text, encoding } = decodeText(readFileSync(file));
+/** A note from its bytes: text in whatever encoding, but nothing that is no text at all. */
+export function readNote(bytes: Uint8Array, shown: string, options: Pick<FileOptions, 'onNotice'>): Parsed<CaseRecord> {
+  if (isNoText(bytes)) return { ok: false, problems: [{ path: '', message: 'is not a text file; save it as .txt or .md' }] };
+  return parseNote(textOf(bytes, shown, options), shown);
+}
+
+function textOf(bytes: Uint8Array, shown: string, { onNotice }: Pick<FileOptions, 'onNotice'>): string {
+  const { text, encoding } = decodeText(bytes);
   if (encoding === 'windows-1252') onNotice?.(`${shown} is not UTF-8; it was read as Windows-1252.`);
   return text;
 }
 
 async function* readCsv(file: string, shown: string, options: FileOptions): AsyncGenerator<Read> {
   const readRow = createRowReader({ name: shown, ...(options.map === undefined ? {} : { map: options.map }), ...(options.onMapping === undefined ? {} : { onMapping: options.onMapping }) });
-  for await (const { row, number } of csvRows(textChunks(file, shown, options))) {
-    const read = readRow(row, number);
+  for await (const row of csvRows(textChunks(file, shown, options))) {
+    const read = readRow(row);
     if (read === undefined) continue;
     if ('unreadable' in read) throw new SourceError(read.unreadable);
     yield read;

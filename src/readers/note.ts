@@ -1,4 +1,5 @@
 import { parseRecord, type CaseRecord, type Parsed } from '../core/index.ts';
+import { ageIn } from './age.ts';
 
 /** Keys that a note may begin with, between two lines of `---`, and what they are called in a record. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -22,7 +23,8 @@ function headOf(lines: string): Record<string, unknown> {
     const [, name = '', value = ''] = /^([^:]{1,60}):\s*(.*?)\s*$/.exec(line) ?? [];
     if (name === '') continue;
     const key = KEYS[name.trim().toLowerCase()];
-    if (key === undefined) fields[name.trim()] = value;
+    if (key === undefined || (key === 'child.age' && ageIn(value) === undefined)) fields[name.trim()] = value;
+    else if (key === 'child.age') child['age'] = ageIn(value);
     else if (key === 'child.aliases') child['aliases'] = value.split(/\s*[;,]\s*/);
     else if (key.startsWith('child.')) child[key.slice('child.'.length)] = value;
     else record[key] = value;

@@ -1,0 +1,22 @@
+// Writes the JSON Schemas that the loader checks files with, for editors: schemas/*.schema.json.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { inRoot } from '../support/paths.mjs';
+import { importSource } from '../support/source.mjs';
+
+const { wordingSchema, recordSchema, signSchema, lexiconSchema } = await importSource('src/loader/schema.ts');
+const { configSchema } = await importSource('src/cli/config-file.ts');
+
+// An editor knows a rule only by its path, so one schema tells the kinds apart as the loader does.
+const ruleSchema = {
+  title: 'A childfirst rule or sign',
+  if: { required: ['kind'], properties: { kind: { const: 'sign' } } },
+  then: signSchema,
+  else: { if: { required: ['kind'], properties: { kind: { enum: recordSchema.properties.kind.enum } } }, then: recordSchema, else: wordingSchema },
+};
+
+mkdirSync(inRoot('schemas'), { recursive: true });
+for (const [name, { $id: _, ...schema }] of Object.entries({ rule: ruleSchema, lexicon: lexiconSchema, config: configSchema })) {
+  // Ajv refuses one $id in two places, and an editor needs none.
+  const text = JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...schema }, (key, value) => (key === '$id' ? undefined : value), 2);
+  writeFileSync(inRoot(`schemas/${name}.schema.json`), `${text}\n`);
+}

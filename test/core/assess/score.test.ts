@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { scoreOf } from '../../../src/core/assess/score.ts';
+import type { Finding, Risk, Severity, VoiceLevel } from '../../../src/core/assess/types.ts';
+import { readTables } from '../../../src/loader/files.ts';
+import { builtInLinter, noteOf } from '../../support/ruleset.ts';
+
+const table = readTables('rules').scoring;
+const PRESENT: Risk = { harm: 'present', source: 'present', level: 'present', protective: 'present', actions: 'present' };
+
+function wording(severity: Severity): Finding {
+  return { kind: 'wording', ruleId: 'blame/x', category: severity === 'info' ? 'jargon' : 'blame', severity, start: 0, end: 1, quote: 'x', message: 'm', suggestions: [] };
+}
+
+function languageOf(severities: readonly Severity[]): number {
+  return scoreOf({ findings: severities.map(wording), voice: { level: 'direct', expected: true, evidence: [] }, risk: PRESENT, hiddenRisk: { present: false, indicators: [] } }, table).language;
+}
+
+const severities = fc.array(fc.constantFrom<Severity>('high', 'medium', 'low', 'info'), { minLength: 1, maxLength: 12 });
+
+describe('the score', () => {
+  test('never falls when a finding is mended', () => {
+    fc.assert(fc.property(severities, fc.nat(), (list, which) => languageOf(list.filter((_, i) => i !== which % list.length)) >= languageOf(list)));
+  });
+
+  test('does not depend on the order of findings', () => {
+    fc.assert(fc.property(severities, (list) => languageOf(list.toReversed()) === languageOf(list)));
+  });
+
+  test('loses nothing by advice', () => {
+    expect(languageOf(['info', 'info', 'info'])).toBe(100);
+  });
+
+  test.each<[VoiceLevel, boolean, number]>([['direct', true, 100], ['reported', true, 90], ['proxy', true, 25], ['absent', true, 0], ['absent', false, 100]])(
+    'gives voice %s, expected %s, %i points', (level, expected, points) => {
+      const finding: Finding = { kind: 'omission', ruleId: `voice/${level}`, category: 'voice', severity: 'medium', message: 'm', suggestions: [] };
+      expect(scoreOf({ findings: [finding], voice: { level, expected, evidence: [] }, risk: PRESENT, hiddenRisk: { present: false, indicators: [] } }, table).voice).toBe(points);
+    });
+});
+
+describe('over whole records', () => {
+  test('a longer record with the same faults has the same language score', async () => {
+    const linter = await builtInLinter();
+    const fault = 'Kai chose to go back to the address.';
+    const padded = `${fault}\n\n${'The bus was late and it rained all day. '.repeat(80)}`;
+    expect(linter.assess(noteOf(padded)).score.language).toBe(linter.assess(noteOf(fault)).score.language);
+  });
+
+  test('every deduction names a finding, and they add up', async () => {
+    const { findings, score } = (await builtInLinter()).assess(noteOf('Kai chose to go back to the address. He is streetwise. Mum says he is fine. Risk level: TBC'));
+    expect(score.deductions.every(({ finding }) => findings[finding] !== undefined)).toBe(true);
+    for (const domain of ['language', 'voice', 'risk'] as const) {
+      const lost = score.deductions.filter(({ of }) => of === domain).reduce((sum, { points }) => sum + points, 0);
+      expect(score[domain]).toBe(Math.max(0, Math.round(100 - lost)));
+    }
+  });
+});
+
+test('docs/scoring.md gives the numbers of rules/scoring.yaml', () => {
+  const page = readFileSync('docs/scoring.md', 'utf8');
+  const rows = [
+    ...Object.entries(table.language).map(([severity, points]) => `| ${severity} | ${points} |`),
+    ...Object.entries(table.risk.absent).map(([element, points]) => new RegExp(`\\| ${element}: [^|]+ \\| ${points} \\|`)),
+    ...Object.entries(table.voice).map(([level, points]) => new RegExp(`\\| \`${level}\`[^|]* \\| ${points} \\|`)),
+    `costs ${table.repeat} of the one before`, `cost ${table.hidden} more`,
+    `Overall = ${table.weights.language} × language + ${table.weights.voice} × voice + ${table.weights.risk} × risk`,
+  ];
+  for (const row of rows) expect(page).toMatch(row);
+  expect(table.risk.hollow).toEqual(table.risk.absent);
+});
