@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -19,7 +20,9 @@ const entryPoints = {
 const requireForPackages =
   "const require = globalThis.process?.getBuiltinModule?.('node:module').createRequire(import.meta.url);";
 
-const small = { bundle: true, platform: 'node', target: 'node20.19', minifySyntax: true, minifyWhitespace: true };
+// Packages give what a worker gets, which has no page and no Node: the pure doors must open anywhere.
+const anywhere = { platform: 'neutral', conditions: ['worker'], mainFields: ['module', 'main'], external: [...builtinModules, 'node:*'] };
+const small = { bundle: true, ...anywhere, target: 'node20.19', minifySyntax: true, minifyWhitespace: true };
 
 /**
  * Bundles the doors, the program and the worker into dist/, and removes what earlier builds left there.

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Files of a run that appear whole or not at all: written under another name, and renamed at the end. */
@@ -20,7 +20,7 @@ interface Open {
 
 /** Opens the named line files in a folder, which is made if it is not there. */
 export function openOutputs(folder: string, lineFiles: readonly string[]): Outputs {
-  mkdirSync(folder, { recursive: true });
+  const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
   const place = (name: string): string => join(folder, `.${name}.unfinished`);
   const open = new Map<string, Open>(lineFiles.map((name) => [name, { descriptor: openSync(place(name), 'w'), waiting: '' }]));
   const written = new Set(lineFiles);
@@ -40,15 +40,20 @@ export function openOutputs(folder: string, lineFiles: readonly string[]): Outpu
       written.add(name);
     },
     finish: () => {
-      for (const file of open.values()) {
+      for (const [name, file] of open) {
         flush(file);
         closeSync(file.descriptor);
+        open.delete(name);
       }
       for (const name of written) renameSync(place(name), join(folder, name));
     },
     abandon: () => {
-      for (const file of open.values()) closeSync(file.descriptor);
+      for (const [name, file] of open) {
+        closeSync(file.descriptor);
+        open.delete(name);
+      }
       for (const name of written) rmSync(place(name), { force: true });
+      if (isNew && readdirSync(folder).length === 0) rmdirSync(folder);
     },
   };
 }

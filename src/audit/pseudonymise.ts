@@ -19,10 +19,13 @@ export function createPseudonymiser(): (record: CaseRecord) => CaseRecord {
   };
 }
 
+/** Names that are words too: without a capital they stay. */
+const WORDS = new Set(['art', 'bill', 'dawn', 'drew', 'eve', 'faith', 'grace', 'hope', 'jack', 'jay', 'joy', 'mark', 'may', 'max', 'rose', 'summer', 'will']);
+
 /** Whole words only, in any case; "Jayden's" keeps its ending. */
 function replacer(names: readonly string[], pseudonym: string): (text: string) => string {
   const words = [...new Set(names.filter((name) => name.length > 1))].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (words.length === 0) return (text) => text;
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${words.join('|')})(?![\\p{L}\\d])`, 'giu');
-  return (text) => text.replace(pattern, pseudonym);
+  return (text) => text.replace(pattern, (found) => (WORDS.has(found) ? found : pseudonym));
 }

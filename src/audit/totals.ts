@@ -49,7 +49,7 @@ const noState = (): Record<RiskState, number> => ({ present: 0, hollow: 0, absen
 export function emptyTotals(): Totals {
   return {
     records: 0, rejected: 0, findings: 0, recordsWithHigh: 0, hiddenRisk: 0, voiceNotExpected: 0,
-    bySeverity: { high: 0, medium: 0, low: 0, info: 0 }, byRule: new Map(), scores: new Array<number>(101).fill(0),
+    bySeverity: { high: 0, medium: 0, low: 0, info: 0 }, byRule: new Map(), scores: Array.from({ length: 101 }, () => 0),
     domains: { language: 0, voice: 0, risk: 0 }, voice: noVoice(), agencyVoice: new Map(),
     risk: { harm: noState(), source: noState(), level: noState(), protective: noState(), actions: noState() }, neediest: [],
   };

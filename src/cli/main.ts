@@ -1,15 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { packageRoot } from '../loader/index.ts';
 import type { AuditCommandOptions } from './commands/audit.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { EvalOptions } from './commands/eval.ts';
 import type { RulesOptions } from './commands/rules.ts';
-import { CannotRun, isClosedPipe, say, type ExitCode, type JudgeOptions, type Terminal } from './run.ts';
+import { hearFailedWrites, isClosedPipe, say, type ExitCode, type JudgeOptions, type Terminal } from './run.ts';
 
 const FORMATS = ['terminal', 'json', 'jsonl', 'html', 'markdown', 'csv', 'sarif', 'junit', 'checkstyle', 'github'];
 
 /** The program: reads arguments, runs a command and says how it ended. Nothing here ends the process. */
 export async function main(terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
+  hearFailedWrites(terminal);
   const program = build(terminal, (code) => {
     exitCode = code;
   });
@@ -19,26 +23,18 @@ export async function main(terminal: Terminal): Promise<ExitCode> {
   } catch (error) {
     if (isClosedPipe(error)) return 0;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const message = await plainMessage(error);
+    const { plainMessage } = await import('./words.ts');
+    const message = plainMessage(error);
     if (message === undefined) throw error;
     say(terminal, message);
     return 2;
   }
 }
 
-/** What went wrong, where it is the input's fault and not ours. */
-async function plainMessage(error: unknown): Promise<string | undefined> {
-  if (error instanceof CannotRun) return error.message;
-  const { SourceError } = await import('../readers/index.ts');
-  if (error instanceof SourceError) return error.message;
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
-  const reasons: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EACCES: 'it may not be read or written', EISDIR: 'it is a folder', ENOSPC: 'the disk is full', ENOTDIR: 'part of the path is no folder' };
-  return `${String(error.path)}: ${reasons[String(error.code)] ?? String(error.code)}.`;
-}
-
 function build(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command('childfirst')
     .description('Checks case notes about children for blaming language, a missing voice and empty risk fields, and says what to write instead.')
+    .version(version(), '-V, --version', 'print the version')
     .exitOverride()
     .configureOutput({ writeOut: (text) => void terminal.stdout.write(text), writeErr: (text) => void terminal.stderr.write(text) })
     .showSuggestionAfterError(true)
@@ -54,9 +50,14 @@ function build(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .action(async (path: string, options: EvalOptions) => end(await (await import('./commands/eval.ts')).evaluateFile(path, options, terminal)));
   program.command('init').description('write a configuration to start from').action(async () => end(await (await import('./commands/init.ts')).init(terminal)));
   program.command('completion').description('print a completion script').argument('<shell>', 'bash, zsh or fish')
-    .action(async (shell: string) => end(await (await import('./commands/completion.ts')).completion(shell, terminal)));
+    .action(async (shell: string) => end(await (await import('./commands/completion.ts')).completion(shell, program, terminal)));
   for (const command of [program, ...program.commands, ...program.commands.flatMap((parent) => parent.commands)]) command.exitOverride().copyInheritedSettings(program);
   return program;
+}
+
+function version(): string {
+  // Our own file.
+  return (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { readonly version: string }).version;
 }
 
 function judging(command: Command): Command {
@@ -75,7 +76,7 @@ function ending(command: Command, failOn: string): Command {
 
 function addCheck(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
   ending(judging(program.command('check').description('check notes; “-” is standard input')), 'low')
-    .argument('<file...>', 'notes (.md, .txt), exports, folders or globs')
+    .argument('[file...]', 'notes (.md, .txt), exports, folders or globs')
     .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('terminal'))
     .option('--output-file <file>', 'write the report to a file').option('--stdin-filename <name>', 'what to call standard input')
     .option('--print-config', 'print the configuration in force and stop').option('--set-aside', 'show what was weighed and excused, with the reason').option('--no-color', 'no colour')
@@ -88,7 +89,7 @@ function addAudit(program: Command, terminal: Terminal, end: (code: ExitCode) =>
   ending(judging(program.command('audit').description('audit an export (.csv, .tsv, .jsonl, .json) or a folder or glob of notes, and write a report')), 'never')
     .argument('<export...>', 'exports, folders or globs')
     .option('--out <folder>', 'where to write', 'childfirst-report').option('--title <title>', 'title of the report')
-    .option('--map <part=column...>', 'say what a column holds, e.g. --map text="Case note"').option('--print-mapping', 'show how columns are understood and stop')
+    .option('--map <part=column>', 'say what a column holds, e.g. --map text="Case note"; may be given again', (pair: string, before: readonly string[] = []) => [...before, pair]).option('--print-mapping', 'show how columns are understood and stop')
     .option('--pseudonymise', "replace the child's name throughout")
     .action(async (paths: string[], options: AuditCommandOptions) => end(await (await import('./commands/audit.ts')).audit(paths, options, terminal)));
 }

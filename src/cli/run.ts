@@ -48,11 +48,16 @@ export function wantsColor({ env, stdout }: Terminal, option: boolean | undefine
   return stdout.isTTY === true;
 }
 
-/** Writes a report whole, and waits until the stream has taken it. */
-export function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+/** Writes a report whole, and waits until the stream has taken it; false when nobody reads it any more. */
+export function write(stream: NodeJS.WritableStream, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error?: Error | null) => (error == null || isClosedPipe(error) ? resolve() : reject(error)));
+    stream.write(text, (error?: Error | null) => (error == null || isClosedPipe(error) ? resolve(error == null) : reject(error)));
   });
+}
+
+/** A failed write is also an event of its stream, and would end the process if nobody listened; `write` hears of it anyway. */
+export function hearFailedWrites({ stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>): void {
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
 }
 
 /** The reader of our output has had enough ("| head"), which is no fault. */

@@ -23,13 +23,13 @@ const LONGEST_ROW = 1 << 26;
 const MOST_BROKEN = 100;
 
 /** Parses text chunks as CSV, delimiter found, and gives each row with its number. */
-export async function* csvRows(chunks: AsyncIterable<string>): AsyncGenerator<TableRow> {
-  const table = createTable();
+export async function* csvRows(chunks: AsyncIterable<string>, name: string): AsyncGenerator<TableRow> {
+  const table = createTable(name);
   for await (const chunk of chunks) yield* table.take(chunk, false);
   yield* table.take('', true);
 }
 
-function createTable(): { readonly take: (chunk: string, isEnd: boolean) => Generator<TableRow> } {
+function createTable(name: string): { readonly take: (chunk: string, isEnd: boolean) => Generator<TableRow> } {
   let parse: Parse | undefined;
   let rest = '';
   let number = 0;
@@ -45,7 +45,7 @@ function createTable(): { readonly take: (chunk: string, isEnd: boolean) => Gene
   const skipBroken = (): TableRow => {
     number += 1;
     broken += 1;
-    if (broken > MOST_BROKEN) throw new SourceError(`more than ${MOST_BROKEN} rows open a quotation mark that is never closed`);
+    if (broken > MOST_BROKEN) throw new SourceError(`${name}: more than ${MOST_BROKEN} rows open a quotation mark that is never closed.`);
     const end = rest.indexOf('\n');
     rest = end < 0 ? '' : rest.slice(end + 1);
     return { row: [], number, broken: true };

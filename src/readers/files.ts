@@ -69,7 +69,7 @@ function textOf(bytes: Uint8Array, shown: string, { onNotice }: Pick<FileOptions
 
 async function* readCsv(file: string, shown: string, options: FileOptions): AsyncGenerator<Read> {
   const readRow = createRowReader({ name: shown, ...(options.map === undefined ? {} : { map: options.map }), ...(options.onMapping === undefined ? {} : { onMapping: options.onMapping }) });
-  for await (const row of csvRows(textChunks(file, shown, options))) {
+  for await (const row of csvRows(textChunks(file, shown, options), shown)) {
     const read = readRow(row);
     if (read === undefined) continue;
     if ('unreadable' in read) throw new SourceError(read.unreadable);

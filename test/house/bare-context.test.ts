@@ -24,6 +24,7 @@ async function bundleForBrowser(contents: string): Promise<string> {
     bundle: true,
     write: false,
     platform: 'browser',
+    conditions: ['worker'],
     format: 'iife',
     globalName: 'childfirst',
     logLevel: 'silent',

@@ -1,15 +1,15 @@
-import { isAbsolute, join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createPseudonymiser, meanScore, openOutputs, runAudit, summaryOf, type Incoming, type Totals } from '../../audit/index.ts';
-import type { CompiledRuleset } from '../../core/index.ts';
+import { join, resolve, sep } from 'node:path';
+import { createPseudonymiser, openOutputs, runAudit, summaryOf, type Incoming, type Reject } from '../../audit/index.ts';
 import { renderReport } from '../../formatters/index.ts';
 import { findFiles, readFile, TARGETS, type Mapping, type Target } from '../../readers/index.ts';
+import { closingTable } from '../closing-table.ts';
 import { loadConfig } from '../config.ts';
 import { linterFor } from '../linter.ts';
 import { createProgress } from '../progress.ts';
 import { reportDataOf } from '../report-data.ts';
 import { CannotRun, say, write, type ExitCode, type JudgeOptions, type Terminal } from '../run.ts';
 import { createVerdict } from '../verdict.ts';
+import { problemText } from '../words.ts';
 
 export interface AuditCommandOptions extends JudgeOptions {
   readonly out: string;
@@ -25,14 +25,18 @@ const KEEP = 500;
 /** `childfirst audit EXPORT… --out DIR`: every record of an export, and a report. */
 export async function audit(paths: readonly string[], options: AuditCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const config = await loadConfig(options.config, terminal.cwd);
-  const files = findFiles(paths, terminal.cwd);
+  const folder = resolve(terminal.cwd, options.out);
+  const files = filesOutside(folder, paths, terminal);
   const map = parseMap(options.map ?? []);
   if (options.printMapping === true) return printMappings(files, map, terminal);
   const { linter, ruleset } = await linterFor(config, options);
   const verdict = createVerdict(options.failOn ?? config.failOn ?? 'never', options.maxWarnings ?? config.maxWarnings);
-  const folder = isAbsolute(options.out) ? options.out : join(terminal.cwd, options.out);
   const outputs = openOutputs(folder, ['assessments.jsonl', 'rejects.jsonl']);
   const progress = createProgress(terminal, options.quiet === true);
+  const sayReject = rejectSayer((message) => {
+    progress.finish();
+    say(terminal, message);
+  });
   try {
     const totals = await runAudit({
       incoming: recordsOf(files, map, terminal), linter, keep: KEEP,
@@ -43,7 +47,7 @@ export async function audit(paths: readonly string[], options: AuditCommandOptio
       },
       onRejected: (reject) => {
         outputs.line('rejects.jsonl', reject);
-        say(terminal, `Set aside: ${reject.place}: ${reject.problems.map(({ path, message }) => `${path === '' ? '' : `${path} `}${message}`).join('; ')}`);
+        sayReject(reject);
       },
       onProgress: progress.update,
     });
@@ -53,11 +57,29 @@ export async function audit(paths: readonly string[], options: AuditCommandOptio
     outputs.finish();
     progress.finish();
     await write(terminal.stdout, closingTable(totals, { ruleset, report: join(folder, 'report.html'), cwd: terminal.cwd }));
-    return verdict.exitCode();
+    return totals.records === 0 && totals.rejected > 0 ? 2 : verdict.exitCode();
   } catch (error) {
+    progress.finish();
     outputs.abandon();
     throw error;
   }
+}
+
+/** Rows set aside that are said one by one; the file has them all. */
+const SAID = 20;
+
+function rejectSayer(say: (message: string) => void): (reject: Reject) => void {
+  let count = 0;
+  return ({ place, problems }) => {
+    count += 1;
+    if (count <= SAID) say(`Set aside: ${place}: ${problems.map(problemText).join('; ')}`);
+    if (count === SAID + 1) say('More rows are set aside; all of them are in rejects.jsonl.');
+  };
+}
+
+/** What an earlier run wrote is no export. */
+function filesOutside(folder: string, paths: readonly string[], { cwd }: Terminal): string[] {
+  return findFiles(paths, cwd).filter((file) => !resolve(cwd, file).startsWith(`${folder}${sep}`));
 }
 
 async function* recordsOf(files: readonly string[], map: ReadonlyMap<Target, string>, terminal: Terminal): AsyncGenerator<Incoming> {
@@ -84,31 +106,4 @@ async function printMappings(files: readonly string[], map: ReadonlyMap<Target, 
     await write(terminal.stdout, `${file}\n${lines.join('\n')}\n`);
   }
   return 0;
-}
-
-interface Closing {
-  readonly ruleset: CompiledRuleset;
-  readonly report: string;
-  readonly cwd: string;
-}
-
-/** What a supervisor reads when the run ends. */
-function closingTable(totals: Totals, { ruleset, report, cwd }: Closing): string {
-  const { records, rejected, voice, risk } = totals;
-  const share = (count: number): string => `${count} of ${records}`;
-  const titles = new Map(ruleset.rules.map((rule) => [rule.id, rule.title]));
-  const frequent = [...totals.byRule.values()].filter(({ first }) => first.kind === 'wording').sort((a, b) => b.records - a.records || (a.ruleId < b.ruleId ? -1 : 1)).slice(0, 5);
-  const lacking = (element: keyof typeof risk): string => share(risk[element].absent + risk[element].hollow);
-  const rows: (readonly [string, string])[] = [
-    ['Records read', String(records + rejected)], ['  assessed', String(records)], ['  set aside', rejected === 0 ? '0' : `${rejected} (see rejects.jsonl)`],
-    ['Average score', `${meanScore(totals)} of 100`],
-    ["Child's voice missing", share(voice.absent + voice.proxy)],
-    ['Risk that nobody named', share(totals.hiddenRisk)],
-    ['Harm not named', lacking('harm')], ['Source of harm missing', lacking('source')], ['Risk level missing', lacking('level')],
-    ['Protective factors missing', lacking('protective')], ['Actions missing or hollow', lacking('actions')],
-    ...frequent.map((rule, i): readonly [string, string] => [i === 0 ? 'Most frequent wording' : '', `${titles.get(rule.ruleId) ?? rule.ruleId} (${rule.records})`]),
-    ...totals.neediest.slice(0, 5).map(({ record, assessment }, i): readonly [string, string] => [i === 0 ? 'Read these first' : '', `${record.id} (score ${assessment.score.overall}${assessment.hiddenRisk.present ? ', risk not named' : ''})`]),
-  ];
-  const near = relative(cwd, report);
-  return `\n${rows.map(([name, value]) => `${name.padEnd(28)}${value}`).join('\n')}\n\nThe report is at ${near.startsWith('..') ? report : near}\n${pathToFileURL(report).href}\n`;
 }

@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { CaseRecord, CompiledRuleset } from '../../core/index.ts';
 import type { FormatResult, RuleHelp } from '../../formatters/index.ts';
-import { decodeText, findFiles, parseNote, readFile, type Read } from '../../readers/index.ts';
+import { findFiles, readFile, readNote, type Read } from '../../readers/index.ts';
 import type { Config } from '../config.ts';
 import { loadConfig } from '../config.ts';
 import { linterFor } from '../linter.ts';
 import { CannotRun, say, wantsColor, write, type ExitCode, type JudgeOptions, type Terminal } from '../run.ts';
 import { createVerdict } from '../verdict.ts';
+import { plainMessage, problemText } from '../words.ts';
 
 export interface CheckOptions extends JudgeOptions {
   readonly stdinFilename?: string;
@@ -17,14 +18,18 @@ export interface CheckOptions extends JudgeOptions {
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const config = await loadConfig(options.config, terminal.cwd);
   if (options.printConfig === true) return printConfig(config, options, terminal);
+  if (paths.length === 0) throw new CannotRun('There is nothing to check: name a file, a folder or a glob, or “-” for standard input.');
   const { linter, ruleset } = await linterFor(config, options);
   const verdict = createVerdict(options.failOn ?? config.failOn ?? 'low', options.maxWarnings ?? config.maxWarnings);
   const results: FormatResult[] = [];
   let unread = 0;
-  for await (const { place, parsed, path } of sources(paths, options, terminal)) {
+  const sayUnread = (message: string): void => {
+    unread += 1;
+    say(terminal, message);
+  };
+  for await (const { place, parsed, path } of sources(paths, { options, terminal, sayUnread })) {
     if (!parsed.ok) {
-      unread += 1;
-      for (const problem of parsed.problems) say(terminal, `${place}: ${problem.path === '' ? '' : `${problem.path} `}${problem.message}`);
+      sayUnread(`${place}: ${parsed.problems.map(problemText).join('; ')}`);
       continue;
     }
     const record = withOptions(parsed.value, options);
@@ -36,17 +41,31 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   return unread > 0 ? 2 : verdict.exitCode();
 }
 
-async function* sources(paths: readonly string[], options: CheckOptions, terminal: Terminal): AsyncGenerator<Read> {
+interface Reading {
+  readonly options: CheckOptions;
+  readonly terminal: Terminal;
+  readonly sayUnread: (message: string) => void;
+}
+
+/** A source that cannot be read is said, and the others are checked all the same. */
+async function* sources(paths: readonly string[], reading: Reading): AsyncGenerator<Read> {
+  const { terminal, options } = reading;
   for (const path of paths) {
-    if (path === '-') yield await fromStdin(options, terminal);
-    else for (const file of findFiles([path], terminal.cwd)) yield* readFile(file, { cwd: terminal.cwd, onNotice: (message) => say(terminal, message) });
+    try {
+      if (path === '-') yield await fromStdin(options, terminal);
+      else for (const file of findFiles([path], terminal.cwd)) yield* readFile(file, { cwd: terminal.cwd, onNotice: (message) => say(terminal, message) });
+    } catch (error) {
+      const message = plainMessage(error);
+      if (message === undefined) throw error;
+      reading.sayUnread(message);
+    }
   }
 }
 
-async function fromStdin({ stdinFilename = 'standard input' }: CheckOptions, { stdin }: Terminal): Promise<Read> {
+async function fromStdin({ stdinFilename = 'standard input' }: CheckOptions, terminal: Terminal): Promise<Read> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  return { place: stdinFilename, path: stdinFilename, parsed: parseNote(decodeText(Buffer.concat(chunks)).text, stdinFilename) };
+  for await (const chunk of terminal.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return { place: stdinFilename, path: stdinFilename, parsed: readNote(Buffer.concat(chunks), stdinFilename, { onNotice: (message) => say(terminal, message) }) };
 }
 
 /** What the command line says of the child goes before what the note says. */
@@ -71,7 +90,10 @@ async function report(results: readonly FormatResult[], { options, ruleset, term
     ...(options.quiet === true ? { quiet: true } : {}), ...(options.setAside === true ? { showSetAside: true } : {}),
     ...(terminal.stdout.columns === undefined ? {} : { width: Math.max(60, Math.min(terminal.stdout.columns, 120)) }),
   });
-  if (options.outputFile === undefined) return write(terminal.stdout, text.endsWith('\n') ? text : `${text}\n`);
+  if (options.outputFile === undefined) {
+    await write(terminal.stdout, text.endsWith('\n') ? text : `${text}\n`);
+    return;
+  }
   const file = isAbsolute(options.outputFile) ? options.outputFile : join(terminal.cwd, options.outputFile);
   try {
     writeFileSync(file, text);

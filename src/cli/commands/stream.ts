@@ -16,7 +16,7 @@ export async function stream(options: JudgeOptions, terminal: Terminal): Promise
       : { id: parsed.id ?? null, problems: parsed.problems.map(({ path, message }) => ({ path: path === '' ? place : `${place}: ${path}`, message })) };
     batch += `${JSON.stringify(answer)}\n`;
     if (batch.length < BATCH) continue;
-    await write(terminal.stdout, batch);
+    if (!await write(terminal.stdout, batch)) return 0;
     batch = '';
   }
   if (batch !== '') await write(terminal.stdout, batch);

@@ -1,4 +1,5 @@
 import { mentionsOf, tokensOf, type Candidate } from './candidate.ts';
+import type { Token } from '../text/types.ts';
 import type { Resolved } from './discourse.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -114,8 +115,18 @@ function byHeading({ discourse: { document, mentions }, sentence }: Candidate): 
 /** Nobody is mentioned: a fragment is about the child, unless a tagger finds another person as doer. */
 function byGrammar(candidate: Candidate): About {
   const tokens = tokensOf(candidate);
+  if (!hasUnknownNoun(tokens, candidate.hit.from)) return 'child';
   const before = tokens.slice(0, candidate.hit.from).filter((token) => token.kind === 'word');
-  if (before.length === 0 || !before.some((token) => token.norm.length > 3)) return 'child';
   const words = [...before, ...tokens.slice(candidate.hit.from)].map((token) => token.norm);
   return candidate.grammar()?.doer(words, before.length) === 'person' ? 'other' : 'child';
 }
+
+/** "The suspect was …", "her lodger has …": only a noun that could do it is worth the tagger's time, which is long. */
+function hasUnknownNoun(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 2; at >= Math.max(0, from - 5); at -= 1) {
+    if (DETERMINERS.has(tokens[at]?.norm ?? '')) return !PREPOSITIONS.has(tokens[at - 1]?.norm ?? '');
+  }
+  return false;
+}
+const DETERMINERS = new Set(["'s", 'the', 'a', 'an', 'this', 'that', 'his', 'her', 'their', 'another', 'some']);
+const PREPOSITIONS = new Set(['by', 'in', 'on', 'at', 'to', 'from', 'of', 'with', 'for', 'into', 'as', 'than', 'like', 'about', 'around', 'through', 'under', 'over', 'is', 'was']);
