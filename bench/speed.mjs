@@ -1,46 +1,71 @@
-// `npm run bench`: how fast it starts and how many notes a second it reads. `--notes 500` for a short run.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+// `npm run bench`: start-up, latency, speed and memory on invented notes; `--peers` sets other tools beside childfirst.
+// docs/bench.md says what each option does.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inRoot } from '../scripts/support/paths.mjs';
-import { inventedNotes } from './speed/notes.mjs';
-import { stream } from './stream.mjs';
+import { measureMemory, measureSpeed } from './speed/commands.mjs';
+import { missedBy } from './speed/floors.mjs';
+import { measureLatency } from './speed/latency.mjs';
+import { installPeers, measurePeers } from './speed/peers.mjs';
+import { plain, tablesOf } from './speed/report.mjs';
+import { measureStart } from './speed/start.mjs';
+import { machine, writeFigures } from './speed/write.mjs';
 
-const { values: options } = parseArgs({ options: { notes: { type: 'string', default: '10000' } } });
-const program = inRoot('bin/childfirst.js');
-const mostTimesNode = 4;
+const { values: options } = parseArgs({
+  options: {
+    notes: { type: 'string', default: '10000' }, only: { type: 'string' }, peers: { type: 'boolean' },
+    json: { type: 'boolean' }, floors: { type: 'boolean' }, write: { type: 'boolean' },
+  },
+});
 
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const parts = {
+  start: (folder) => measureStart(folder),
+  latency: () => measureLatency(),
+  speed: measureSpeed,
+  memory: measureMemory,
+  peers: measurePeers,
+};
+
+function wrong(message) {
+  console.error(message);
+  process.exit(2);
 }
 
-function startUp(args) {
-  const once = () => {
-    const start = performance.now();
-    spawnSync(process.execPath, args, { stdio: 'ignore' });
-    return performance.now() - start;
-  };
-  once();
-  return median(Array.from({ length: 9 }, once));
+function chosen() {
+  const names = options.only?.split(',') ?? Object.keys(parts).filter((name) => name !== 'peers');
+  const unknown = names.find((name) => !(name in parts));
+  if (unknown !== undefined) wrong(`There is no part “${unknown}”; the parts are ${Object.keys(parts).join(', ')}.`);
+  return new Set(options.peers ? [...names, 'peers'] : names);
 }
+
+const notes = Number(options.notes);
+const wanted = chosen();
+if (!Number.isInteger(notes) || notes < 1) wrong('--notes takes a whole number of notes.');
+if (options.write && wanted.size < Object.keys(parts).length) wrong('--write wants every part: give --peers and leave out --only.');
 
 const folder = mkdtempSync(join(tmpdir(), 'childfirst-bench-'));
-const note = join(folder, 'note.md');
-writeFileSync(note, JSON.parse(inventedNotes(1)).text);
-const bare = startUp(['-e', '0']);
-const check = startUp([program, 'check', note]);
-rmSync(folder, { recursive: true });
+const measured = { machine: machine() };
+try {
+  if (wanted.has('peers')) await installPeers();
+  for (const [name, measure] of Object.entries(parts)) {
+    if (!wanted.has(name)) continue;
+    console.error(`measuring ${name} …`);
+    measured[name] = await measure(folder, notes);
+  }
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
+} finally {
+  rmSync(folder, { recursive: true });
+}
 
-const count = Number(options.notes);
-const input = inventedNotes(count);
-const { code, output, milliseconds } = await stream(input);
-const answers = output.split('\n').length - 1;
+if (process.exitCode === 2) process.exit();
+console.log(options.json ? JSON.stringify(measured, null, 2) : plain(tablesOf(measured)));
+if (!wanted.has('peers')) console.error('\nThe other tools were not run; `npm run bench -- --peers` installs them and sets them beside childfirst.');
+if (measured.peers?.ripgrep === false) console.error('\nripgrep was not run: there is no binary for this system in its package and none on the PATH.');
+if (options.write) writeFigures(measured);
 
-console.log(`start      node ${bare.toFixed(0)} ms, check of one note ${check.toFixed(0)} ms (${(check / bare).toFixed(1)} times)`);
-console.log(`stream     ${count} notes, ${(input.length / 1e6).toFixed(1)} MB: ${(milliseconds / 1000).toFixed(2)} s, ${Math.round((count * 1000) / milliseconds)} notes a second`);
-
-if (answers !== count || code > 1) console.error(`${count} notes went in and ${answers} answers came out (exit ${code}).`);
-if (check > bare * mostTimesNode) console.error(`A check takes more than ${mostTimesNode} times as long as Node itself.`);
-process.exitCode = answers === count && code <= 1 && check <= bare * mostTimesNode ? 0 : 1;
+const missed = missedBy(measured);
+for (const sentence of missed) console.error(`missed: ${sentence}`);
+process.exitCode = missed.length > 0 && options.floors ? 1 : 0;

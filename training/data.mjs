@@ -9,7 +9,7 @@ export function locate(text, { quote, nth = 0 }) {
 }
 
 /** A labelled text made ready: sentences with features and gold labels, and what the rules found. */
-export function prepare(core, engine, factsOf, buckets, record) {
+export function prepare(core, engine, factsOf, buckets, record, masked = false) {
   const { flags = [], distractors = [], contested = [], voice, risk, hiddenRisk, grade, ...plain } = record;
   const document = core.parseText(plain.text);
   const discourse = core.discourseOf(plain, document, engine);
@@ -20,7 +20,7 @@ export function prepare(core, engine, factsOf, buckets, record) {
   const out = new Int32Array(256);
   const mask = buckets - 1;
   const sentences = document.sentences.map((sentence) => {
-    const setting = core.settingOf({ discourse, sentence, judged: judged.filter((item) => item.sentence === sentence.index), factsOf });
+    const setting = core.settingOf({ discourse, sentence, judged: masked ? [] : judged.filter((item) => item.sentence === sentence.index), factsOf });
     const tokens = sentence.tokens.map((_, at) => out.slice(0, core.tokenFeatures(setting, at, mask, out)));
     const labels = sentence.tokens.map((token) => {
       const flag = gold.find(({ start, end }) => token.start < end && start < token.end);
@@ -30,4 +30,16 @@ export function prepare(core, engine, factsOf, buckets, record) {
   });
   const ruled = core.withoutOverlaps(judged.filter((item) => item.rule.kind === 'wording' && item.excuse === undefined && item.rule.category !== 'jargon'));
   return { record: plain, discourse, sentences, gold, unsure, wrongs, ruled, judged };
+}
+
+/** The examples that the rules carry, as labelled texts. */
+export function ruleExamples(rules) {
+  return rules.flatMap(({ id, category, rule: { kind, severity, examples: { wrong = [], right = [] } } }) => {
+    if (kind !== undefined && kind !== 'wording' || category === 'jargon') return [];
+    const base = { child: { name: 'Kai', pronoun: 'he', age: 14 } };
+    return [
+      ...wrong.map(({ text, quote, child }, i) => ({ ...base, ...(child ? { child } : {}), id: `${id}-w${i}`, text, flags: [{ quote, category, severity }] })),
+      ...right.map(({ text, child }, i) => ({ ...base, ...(child ? { child } : {}), id: `${id}-r${i}`, text, flags: [] })),
+    ].filter(({ text, flags }) => flags.every(({ quote }) => text.includes(quote)));
+  });
 }

@@ -10,3 +10,4 @@ export { marginals } from '../src/core/model/tagger.ts';
 export { LABELS } from '../src/core/model/types.ts';
 export { createWordFacts } from '../src/core/model/words.ts';
 export { compileFolders } from '../src/loader/index.ts';
+export { readRules } from '../src/loader/files.ts';

@@ -1,53 +1,81 @@
-const opening = [
-  '# Home visit\n\nVisited {name} at home. Mum was present and the house was tidy.',
-  'Phone call from school: {name} has not been seen since registration on Monday.',
-  'Strategy discussion held. Present: social worker, police, health and education.',
-  '## Return home interview\n\n{name} was seen alone, in the garden, for about half an hour.',
-];
-const middle = [
-  '{name} said "I only went because they said they would come to the house."',
-  '{name} chose to go back to the address with the older males.',
-  'Dad reports that {name} has been coming home late, with new trainers he did not buy.',
-  '{name} is streetwise and knows what {he} is doing.',
-  'Staff asked what {name} was worried about; {he} shrugged and looked at the floor.',
-  '{name} was missing from 9 pm on Friday until Sunday morning, and would not say where {he} had been.',
-  'It is not a choice that {name} made: a group of adults told {him} when to come.',
-  '{name} failed to attend the appointment and is refusing to engage.',
-  'The bus takes forty minutes and the school day begins at 8.30.',
-  'Worker to speak to housing about the broken window in the bathroom.',
-];
-const ending = [
-  'Risk level: medium.\n\nActions: visit again on Thursday; ask the school for the attendance record.',
-  '**Risk:** N/A\n\n**Protective factors:** none recorded',
-  'Plan: manager to review. No further action at this time.',
-];
-const children = [
-  { name: 'Jayden', pronoun: 'he', age: 15 },
-  { name: 'Amara', pronoun: 'she', age: 13 },
-  { name: 'Kai', pronoun: 'they', age: 16 },
-];
-const pronouns = { he: ['he', 'him'], she: ['she', 'her'], they: ['they', 'them'] };
+import { readFileSync, readdirSync } from 'node:fs';
+import { dice } from './dice.mjs';
+import { children, kinds } from './shapes.mjs';
 
-// A small generator of its own, so that every run and every machine has the same notes.
-function dice(seed) {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
+const here = new URL('./', import.meta.url);
+const linesOf = (name) => readFileSync(new URL(`sentences/${name}`, here), 'utf8').split('\n').filter((line) => line !== '');
+const sentences = Object.fromEntries(readdirSync(new URL('sentences/', here)).map((name) => [name.replace('.txt', ''), linesOf(name)]));
+const words = JSON.parse(readFileSync(new URL('words.json', here), 'utf8'));
+
+const ONE_IN = 8; // sentences, one is of the kind that a reader would object to
+const SEED = 7;
+const pronouns = {
+  he: { he: 'he', him: 'him', his: 'his', himself: 'himself', is: 'is', was: 'was', has: 'has', does: 'does' },
+  she: { he: 'she', him: 'her', his: 'her', himself: 'herself', is: 'is', was: 'was', has: 'has', does: 'does' },
+  they: { he: 'they', him: 'them', his: 'their', himself: 'themselves', is: 'are', was: 'were', has: 'have', does: 'do' },
+};
+
+const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** How many words a text has, by its spaces. */
+export const countWords = (text) => text.split(/\s+/).filter((word) => word !== '').length;
+
+// What stands for a slot may have slots itself; a capital in the slot asks for one in its word.
+function filler(roll, child) {
+  const own = { name: child.name, age: String(child.age), ...pronouns[child.pronoun] };
+  const fill = (template) =>
+    template.replace(/\{(\w+)\}/g, (_, slot) => {
+      const key = slot.toLowerCase();
+      const word = own[key] ?? fill(words[key][roll(words[key].length)]);
+      return slot === key ? word : capital(word);
+    });
+  return (template) => {
+    const text = fill(template);
+    return /^[-*]/.test(text) ? text : capital(text);
   };
 }
 
-/** Invented notes of about 180 words as JSON lines, the same ones each time. */
-export function inventedNotes(count) {
-  const roll = dice(7);
-  const pick = (list) => list[roll(list.length)];
-  const note = (_, index) => {
-    const child = pick(children);
-    const [he, him] = pronouns[child.pronoun];
-    const body = Array.from({ length: 11 }, () => pick(middle)).join(' ');
-    const text = `${pick(opening)}\n\n${body}\n\n${pick(ending)}\n`;
-    const told = text.replaceAll('{name}', child.name).replaceAll('{he}', he).replaceAll('{him}', him);
-    return JSON.stringify({ id: `bench-${index}`, text: told, child, recordType: 'Home visit' });
+// Sentences until there are words enough, in the order of the kind's parts, and none twice in one note.
+function write({ roll, child, kind, wanted }) {
+  const fill = filler(roll, child);
+  const left = Object.fromEntries(Object.entries(sentences).map(([name, lines]) => [name, [...lines]]));
+  const parts = kind.parts.map(({ heading, from }) => ({ heading, from, lines: [] }));
+  let count = 0;
+  for (let at = 0; count < wanted; at = (at + 1) % parts.length) {
+    const { from, lines } = parts[at];
+    const source = roll(ONE_IN) === 0 ? left.faulty : left[from[roll(from.length)]];
+    const line = source.length === 0 ? '' : fill(...source.splice(roll(source.length), 1));
+    lines.push(line);
+    count += countWords(line);
+  }
+  return parts.filter(({ lines }) => lines.length > 0).map(({ heading, lines }) => [...(heading === '' ? [] : [fill(heading)]), paragraph(lines)].join('\n\n')).join('\n\n');
+}
+
+// A line of a list, or with a bold head, stands by itself.
+function paragraph(lines) {
+  return lines.reduce((text, line, at) => {
+    const alone = /^(?:- |\*\*)/.test(line) || /^(?:- |\*\*)/.test(lines[at - 1] ?? '');
+    return at === 0 ? line : `${text}${alone ? '\n\n' : ' '}${line}`;
+  }, '');
+}
+
+/** One invented record: the same for the same number and the same words wanted. */
+export function inventedRecord(index, words = 110 + dice(SEED + index)(125)) {
+  const roll = dice((SEED + index) * 7919);
+  const child = children[roll(children.length)];
+  const kind = kinds[roll(kinds.length)];
+  const fill = filler(roll, child);
+  return {
+    id: `bench-${index}`,
+    text: `${write({ roll, child, kind, wanted: words })}\n`,
+    child,
+    recordType: kind.name,
+    agency: kind.agency,
+    fields: { 'Risk level': capital(fill(roll(4) === 0 ? '{hollow}' : '{grade}')), 'Exploitation flag': ['', 'Y', 'N', 'CCE', 'CSE'][roll(5)] },
   };
-  return `${Array.from({ length: count }, note).join('\n')}\n`;
+}
+
+/** Invented records of about 180 words, one after the other, so that no run need hold them all. */
+export function* inventedRecords(count) {
+  for (let index = 0; index < count; index += 1) yield inventedRecord(index);
 }

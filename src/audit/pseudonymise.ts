@@ -20,7 +20,7 @@ export function createPseudonymiser(): (record: CaseRecord) => CaseRecord {
 }
 
 /** Names that are words too: without a capital they stay. */
-const WORDS = new Set(['art', 'bill', 'dawn', 'drew', 'eve', 'faith', 'grace', 'hope', 'jack', 'jay', 'joy', 'mark', 'may', 'max', 'rose', 'summer', 'will']);
+const WORDS = new Set(['art', 'bill', 'dawn', 'drew', 'eve', 'faith', 'grace', 'hope', 'joy', 'mark', 'may', 'rose', 'summer', 'will']);
 
 /** Whole words only, in any case; "Jayden's" keeps its ending. */
 function replacer(names: readonly string[], pseudonym: string): (text: string) => string {

@@ -1,5 +1,19 @@
+import type { Severity } from '../core/index.ts';
 import { checkYaml, type Parsed } from '../loader/index.ts';
-import type { Config } from './config.ts';
+import type { FailLevel } from './run.ts';
+
+/** What a project has decided for itself; every key may be left out. */
+export interface Config {
+  /** Folders with `rules/` and `lexicon/` of their own, from the configuration's own folder. */
+  readonly rules: readonly string[];
+  readonly off: readonly { readonly rule: string; readonly reason: string }[];
+  readonly severity: Readonly<Record<string, Severity>>;
+  readonly jargon: boolean;
+  readonly failOn?: FailLevel;
+  readonly maxWarnings?: number;
+  /** The file that it came from. */
+  readonly file?: string;
+}
 
 const severities = ['high', 'medium', 'low', 'info'] as const;
 const text = { type: 'string', minLength: 1 } as const;

@@ -1,20 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Severity } from '../core/index.ts';
-import { CannotRun, type FailLevel } from './run.ts';
+import type { Config } from './config-file.ts';
+import { CannotRun } from './run.ts';
 
-/** What a project has decided for itself; every key may be left out. */
-export interface Config {
-  /** Folders with `rules/` and `lexicon/` of their own, from the configuration's own folder. */
-  readonly rules: readonly string[];
-  readonly off: readonly { readonly rule: string; readonly reason: string }[];
-  readonly severity: Readonly<Record<string, Severity>>;
-  readonly jargon: boolean;
-  readonly failOn?: FailLevel;
-  readonly maxWarnings?: number;
-  /** The file that it came from. */
-  readonly file?: string;
-}
+export type { Config } from './config-file.ts';
 
 const NAMES = ['childfirst.config.yaml', 'childfirst.config.yml', 'childfirst.config.json'];
 const EMPTY: Config = { rules: [], off: [], severity: {}, jargon: false };

@@ -4,6 +4,7 @@ import type { Assessment, RulesetId } from './assess/types.ts';
 import type { Grammar } from './context/candidate.ts';
 import { discourseOf } from './context/discourse.ts';
 import { createEngine, lintText, type Judged } from './lint/lint.ts';
+import { createSecondOpinion } from './model/opinion.ts';
 import type { CaseRecord } from './record/types.ts';
 import type { CompiledRuleset } from './rules/types.ts';
 import { parseText } from './text/index.ts';
@@ -27,12 +28,15 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
   let tagger: Grammar | undefined;
   const headings = createHeadingReader(ruleset.headings, ruleset.hollow);
   const engine = createEngine(ruleset, () => (tagger ??= grammar?.()));
+  const { learned } = ruleset;
+  const second = learned === undefined ? undefined : createSecondOpinion(learned, engine.vocabulary);
   return {
     ruleset: { name: ruleset.name, version: ruleset.version, digest: ruleset.digest },
     judge: (record) => lintText(engine, discourseOf(record, parseText(record.text), engine)),
     assess: (record) => {
       const discourse = discourseOf(record, parseText(record.text), engine);
-      return assess({ record, discourse, judged: lintText(engine, discourse), ruleset, headings });
+      const judged = lintText(engine, discourse);
+      return assess({ record, discourse, judged, opinion: second?.(discourse, judged), ruleset, headings });
     },
   };
 }

@@ -8,7 +8,18 @@ export function firstBadByte(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return low - pending(bytes, low);
+}
+
+/** How many bytes before `end` begin a letter that is not finished there. */
+function pending(bytes: Uint8Array, end: number): number {
+  for (let back = 1; back <= 3 && back <= end; back += 1) {
+    const byte = bytes[end - back] ?? 0;
+    if (byte < 0x80) return 0;
+    const wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    if (byte >= 0xc0) return wanted > back ? back : 0;
+  }
+  return 0;
 }
 
 function decodes(bytes: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { extname, isAbsolute, join } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { csvRows } from './csv-rows.ts';
 import { createRowReader, type CsvOptions } from './csv.ts';
@@ -20,13 +20,15 @@ export interface FileOptions extends Pick<CsvOptions, 'map' | 'onMapping'> {
   readonly onNotice?: (message: string) => void;
 }
 
-/** The files behind paths, folders and globs, in order; a path that leads nowhere is a SourceError. */
+/** The files behind paths, folders and globs, in order and each once; a path that leads nowhere is a SourceError. */
 export function findFiles(paths: readonly string[], cwd: string): string[] {
-  return [...new Set(paths.flatMap((path) => filesAt(path, cwd)))];
+  const files = new Map<string, string>();
+  for (const path of paths.flatMap((one) => filesAt(one, cwd))) if (!files.has(resolve(cwd, path))) files.set(resolve(cwd, path), path);
+  return [...files.values()];
 }
 
 function filesAt(path: string, cwd: string): string[] {
-  const found = statSync(inFolder(path, cwd), { throwIfNoEntry: false });
+  const found = statSync(resolve(cwd, path), { throwIfNoEntry: false });
   if (found?.isFile() === true) return [path];
   const files = found?.isDirectory() === true ? filesIn(path, cwd) : globSync([path], { cwd, absolute: false, expandDirectories: false });
   if (files.length === 0) throw new SourceError(found === undefined ? `There is no file “${path}”.` : `The folder “${path}” holds no notes and no export.`);
@@ -37,22 +39,18 @@ function filesAt(path: string, cwd: string): string[] {
 function filesIn(folder: string, cwd: string): string[] {
   const patterns = [...NOTE_ENDINGS, ...EXPORT_ENDINGS].map((ending) => `**/*${ending}`);
   const base = folder.replace(/[\\/]+$/, '');
-  return globSync(patterns, { cwd: inFolder(folder, cwd), absolute: false, expandDirectories: false, caseSensitiveMatch: false })
+  return globSync(patterns, { cwd: resolve(cwd, folder), absolute: false, expandDirectories: false, caseSensitiveMatch: false })
     .map((file) => (base === '.' ? file : `${base}/${file}`));
 }
 
 /** The records of one file, by its ending. */
 export async function* readFile(path: string, options: FileOptions): AsyncGenerator<Read> {
-  const where = inFolder(path, options.cwd);
+  const where = resolve(options.cwd, path);
   const ending = extname(path).toLowerCase();
   if (ending === '.jsonl' || ending === '.ndjson') yield* readJsonLines(createReadStream(where), path);
   else if (ending === '.json') yield* readJson(textOf(readFileSync(where), path, options), path);
   else if (ending === '.csv' || ending === '.tsv') yield* readCsv(where, path, options);
   else yield { place: path, path, parsed: readNote(readFileSync(where), path, options) };
-}
-
-function inFolder(path: string, cwd: string): string {
-  return isAbsolute(path) ? path : join(cwd, path);
 }
 
 /** A note from its bytes: text in whatever encoding, but nothing that is no text at all. */

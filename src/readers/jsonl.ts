@@ -19,7 +19,7 @@ function isBlank(bytes: Uint8Array): boolean {
 
 function parseLine({ bytes, offset }: ByteLine): Parsed<CaseRecord> {
   const text = decode(bytes);
-  if (text === undefined) return problem(`is not valid UTF-8 (byte ${offset + firstBadByte(bytes)} of the file)`);
+  if (text === undefined) return problem(`is not valid UTF-8 (byte ${offset + firstBadByte(bytes) + 1} of the file)`);
   const value = parseJson(text);
   return value.ok ? parseRecord(value.value) : value;
 }

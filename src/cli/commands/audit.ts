@@ -5,7 +5,7 @@ import { findFiles, readFile, TARGETS, type Mapping, type Target } from '../../r
 import { closingTable } from '../closing-table.ts';
 import { loadConfig } from '../config.ts';
 import { linterFor } from '../linter.ts';
-import { createProgress } from '../progress.ts';
+import { createProgress, type Progress } from '../progress.ts';
 import { reportDataOf } from '../report-data.ts';
 import { CannotRun, say, write, type ExitCode, type JudgeOptions, type Terminal } from '../run.ts';
 import { createVerdict } from '../verdict.ts';
@@ -33,10 +33,7 @@ export async function audit(paths: readonly string[], options: AuditCommandOptio
   const verdict = createVerdict(options.failOn ?? config.failOn ?? 'never', options.maxWarnings ?? config.maxWarnings);
   const outputs = openOutputs(folder, ['assessments.jsonl', 'rejects.jsonl']);
   const progress = createProgress(terminal, options.quiet === true);
-  const sayReject = rejectSayer((message) => {
-    progress.finish();
-    say(terminal, message);
-  });
+  const sayReject = rejectSayer(terminal, progress);
   try {
     const totals = await runAudit({
       incoming: recordsOf(files, map, terminal), linter, keep: KEEP,
@@ -68,12 +65,13 @@ export async function audit(paths: readonly string[], options: AuditCommandOptio
 /** Rows set aside that are said one by one; the file has them all. */
 const SAID = 20;
 
-function rejectSayer(say: (message: string) => void): (reject: Reject) => void {
+function rejectSayer(terminal: Terminal, progress: Progress): (reject: Reject) => void {
   let count = 0;
   return ({ place, problems }) => {
     count += 1;
-    if (count <= SAID) say(`Set aside: ${place}: ${problems.map(problemText).join('; ')}`);
-    if (count === SAID + 1) say('More rows are set aside; all of them are in rejects.jsonl.');
+    if (count > SAID + 1) return;
+    progress.finish();
+    say(terminal, count > SAID ? 'More are set aside; all of them are in rejects.jsonl.' : `Set aside: ${place}: ${problems.map(problemText).join('; ')}`);
   };
 }
 

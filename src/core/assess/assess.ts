@@ -1,7 +1,9 @@
 import type { Discourse } from '../context/discourse.ts';
-import { setAsideOf, withoutOverlaps, type Judged } from '../lint/lint.ts';
+import { setAsideOf, type Judged } from '../lint/lint.ts';
+import type { Opinion } from '../model/opinion.ts';
 import type { CaseRecord } from '../record/types.ts';
-import type { CompiledRuleset, RecordRule, WordingRule } from '../rules/types.ts';
+import type { CompiledRuleset, RecordRule } from '../rules/types.ts';
+import { faultsOf, type Fault } from './faults.ts';
 import type { HeadingReader } from './headings.ts';
 import { recordFindings } from './record-findings.ts';
 import { riskOf } from './risk.ts';
@@ -12,32 +14,33 @@ import type { Assessment, WordingFinding } from './types.ts';
 import { voiceOf } from './voice.ts';
 import { fillerFor, fillSuggestions, type Fill } from './wording.ts';
 
-type WordingJudged = Judged & { readonly rule: WordingRule };
-
 /** Everything of one record that an assessment is made from. */
 export interface Weighing {
   readonly record: CaseRecord;
   readonly discourse: Discourse;
   readonly judged: readonly Judged[];
+  /** What the learned layer makes of it, where there is one. */
+  readonly opinion: Opinion | undefined;
   readonly ruleset: CompiledRuleset;
   readonly headings: HeadingReader;
 }
 
 /** Findings, voice, risk and score of one record. */
-export function assess({ record, discourse, judged, ruleset, headings }: Weighing): Assessment {
+export function assess(weighing: Weighing): Assessment {
+  const { record, discourse, judged, ruleset, headings } = weighing;
   const fill = fillerFor(record);
-  const faults = withoutOverlaps(judged.filter((item): item is WordingJudged => item.rule.kind === 'wording' && item.excuse === undefined));
+  const { faults, aside } = faultsOf(weighing);
   const wording = faults.map((item) => wordingFinding(item, record.text, fill));
   const signs: Signs = { record, discourse, document: discourse.document, signs: judged.filter((item): item is FoundSign => item.rule.kind === 'sign') };
   const sections = sectionsOf(record, discourse.document, headings);
   const voice = voiceOf(signs, sections);
   const { risk, hiddenRisk, hollow } = riskOf(signs, sections, headings);
-  const rules = ruleset.rules.filter((rule): rule is RecordRule => rule.kind !== 'wording' && rule.kind !== 'sign');
+  const rules = ruleset.rules.filter((rule): rule is RecordRule => 'on' in rule);
   const findings = [...wording, ...recordFindings({ rules, voice, risk, hiddenRisk, hollow, fill })];
   return {
     id: record.id,
     findings,
-    setAside: setAsideOf(judged, wording, record.text),
+    setAside: setAsideOf(aside, wording, record.text),
     voice, risk, hiddenRisk,
     score: scoreOf({ findings, voice, risk, hiddenRisk }, ruleset.scoring),
     ruleset: { name: ruleset.name, version: ruleset.version, digest: ruleset.digest },
@@ -45,10 +48,11 @@ export function assess({ record, discourse, judged, ruleset, headings }: Weighin
   };
 }
 
-function wordingFinding({ rule, start, end }: WordingJudged, text: string, fill: Fill): WordingFinding {
+function wordingFinding({ rule, start, end, confidence }: Fault, text: string, fill: Fill): WordingFinding {
   const quote = text.slice(start, end);
   return {
     kind: 'wording', ruleId: rule.id, category: rule.category, severity: rule.severity, start, end, quote,
     message: fill(rule.message, quote), why: fill(rule.why, quote), suggestions: fillSuggestions(rule.suggestions, fill, quote),
+    ...(confidence === undefined ? {} : { confidence: Math.round(confidence * 100) / 100 }),
   };
 }

@@ -24,6 +24,8 @@ interface FindingBase {
 export interface WordingFinding extends FindingBase, Span {
   readonly kind: 'wording';
   readonly quote: string;
+  /** How likely a careful reader would flag these words, from 0 to 1; there where the ruleset has a learned layer. */
+  readonly confidence?: number;
 }
 
 /** Something missing, empty, contradicted or late. It has a span where there is a place to point at. */

@@ -6,11 +6,11 @@ import type { Pronoun } from '../record/types.ts';
 import { buildVocabulary, type Vocabulary } from '../lexicon/vocabulary.ts';
 import { createIndex, lazyPattern, type Found, type LazyPattern, type PatternIndex } from '../rules/index-patterns.ts';
 import type { Passage } from '../rules/matcher.ts';
-import type { CompiledPattern, CompiledRuleset, Scope, SignRule, WordingRule } from '../rules/types.ts';
+import type { CompiledPattern, CompiledRuleset, LearnedRule, Scope, SignRule, WordingRule } from '../rules/types.ts';
 import type { Sentence, Span } from '../text/types.ts';
 import { excusedBy } from './exemptions.ts';
 
-type FindingRule = WordingRule | SignRule;
+type FindingRule = WordingRule | SignRule | LearnedRule;
 
 /** A ruleset indexed once, to be run over many records. */
 export interface Engine {
@@ -42,7 +42,7 @@ export interface Judged extends Span {
 export function createEngine(ruleset: CompiledRuleset, grammar: () => Grammar | undefined): Engine {
   const vocabulary = buildVocabulary(ruleset.lexicon);
   const words = { vocabulary, verbs: ruleset.verbs };
-  const finding = ruleset.rules.filter((rule): rule is FindingRule => rule.kind === 'wording' || rule.kind === 'sign');
+  const finding = ruleset.rules.filter((rule): rule is FindingRule => rule.kind === 'wording' || rule.kind === 'sign' || rule.kind === 'learned');
   const ready = finding.map((rule): Ready => ({
     rule,
     unless: rule.unless.map((excuse) => ({ ...excuse, find: excuse.find.map((source) => lazyPattern(undefined, source, words)) })),
@@ -146,12 +146,12 @@ export function withoutOverlaps(judged: readonly (Judged & { readonly rule: Word
 }
 
 /** What was weighed and excused, without words that are a finding all the same. */
-export function setAsideOf(judged: readonly Judged[], findings: readonly Span[], text: string): SetAside[] {
+export function setAsideOf(judged: readonly (Span & { readonly rule: { readonly id: string; readonly kind: string }; readonly excuse: SetAsideReason | undefined })[], findings: readonly Span[], text: string): SetAside[] {
   const seen = new Set<string>();
   const aside: SetAside[] = [];
   for (const { rule, start, end, excuse } of judged) {
     const key = `${rule.id} ${start}`;
-    if (rule.kind !== 'wording' || excuse === undefined || seen.has(key) || findings.some((other) => other.start < end && start < other.end)) continue;
+    if (excuse === undefined || seen.has(key) || findings.some((other) => other.start < end && start < other.end)) continue;
     seen.add(key);
     aside.push({ ruleId: rule.id, start, end, quote: text.slice(start, end), because: excuse });
   }

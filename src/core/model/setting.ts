@@ -111,6 +111,7 @@ function firstFrom(quotations: readonly { readonly end: number }[], start: numbe
 /** 1 to 5 a category found, 8 to 12 one that was excused, 16 evidence of something. */
 function markRules({ sentence: { tokens }, judged }: Seen, { rules }: Setting): void {
   for (const { rule, start, end, excuse } of judged) {
+    if (rule.kind === 'learned') continue;
     const code = rule.kind === 'sign' ? 16 : LABELS.findIndex((label) => label === rule.category) + (excuse === undefined ? 0 : 7);
     if (code < 1) continue;
     tokens.forEach((token, at) => {

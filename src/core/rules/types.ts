@@ -1,3 +1,4 @@
+import type { LearnedModel } from '../model/types.ts';
 import type { Category, RiskElement, SetAsideReason, Severity, Suggestion, VoiceLevel } from '../assess/types.ts';
 
 /** Where an excuse or a condition is looked for, seen from the matched words. */
@@ -82,7 +83,15 @@ export interface RecordRule extends Described {
   readonly on: string;
 }
 
-export type Rule = WordingRule | SignRule | RecordRule;
+/**
+ * Speaks where the learned layer finds a fault in words that no rule knows. Of its category's rules the one whose `find`
+ * fits in the sentence gives the message; one without `find` speaks for the rest.
+ */
+export interface LearnedRule extends Described, Finds {
+  readonly kind: 'learned';
+}
+
+export type Rule = WordingRule | SignRule | LearnedRule | RecordRule;
 
 /** Words by meaning: the forms of every term, each a run of normalised words divided by one space. */
 export type LexiconTable = Readonly<Record<string, readonly string[]>>;
@@ -119,4 +128,6 @@ export interface CompiledRuleset {
   readonly scoring: ScoringTable;
   readonly headings: HeadingTable;
   readonly hollow: HollowTable;
+  /** The learned layer, where the ruleset has one. */
+  readonly learned?: LearnedModel;
 }

@@ -1,0 +1,103 @@
+import type { Discourse } from '../context/discourse.ts';
+import type { Judged } from '../lint/lint.ts';
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Sentence, Span } from '../text/types.ts';
+import { settingOf } from './setting.ts';
+import { createTagger, type Answer } from './tagger.ts';
+import { LABELS, type Label, type LearnedModel } from './types.ts';
+import { createWordFacts } from './words.ts';
+
+const N = LABELS.length;
+
+/** Words that the learned layer takes for a fault. */
+export interface Suspected extends Span {
+  readonly category: Exclude<Label, 'none'>;
+  readonly confidence: number;
+  readonly sentence: number;
+  /** Token positions, end excluded. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the learned layer makes of a record, beside the rules. */
+export interface Opinion {
+  /** How confident it is, from 0 to 1, that words in a sentence carry a fault. */
+  readonly confidenceIn: (span: Span, sentence: number) => number;
+  /** Words that it would report by itself. */
+  readonly suspected: readonly Suspected[];
+}
+
+export type SecondOpinion = (discourse: Discourse, judged: readonly Judged[]) => Opinion;
+
+/** Makes the learned layer ready. */
+export function createSecondOpinion(model: LearnedModel, vocabulary: Vocabulary): SecondOpinion {
+  const answerTo = createTagger(model);
+  const factsOf = createWordFacts(model.groups, vocabulary);
+  return (discourse, judged) => {
+    const { sentences } = discourse.document;
+    const bySentence = new Map<number, Judged[]>();
+    for (const item of judged) bySentence.set(item.sentence, [...(bySentence.get(item.sentence) ?? []), item]);
+    const answers = sentences.map((sentence) => (isBare(sentence) ? undefined : answerTo(settingOf({ discourse, sentence, judged: bySentence.get(sentence.index) ?? [], factsOf }))));
+    return {
+      suspected: sentences.flatMap((sentence, i) => suspectedIn(sentence, answers[i], model)),
+      confidenceIn: (span, index) => {
+        const [sentence, answer] = [sentences[index], answers[index]];
+        return sentence === undefined || answer === undefined ? 0 : confidenceIn(span, sentence, answer, model);
+      },
+    };
+  };
+}
+
+/** Nothing in it could be said of anybody. */
+function isBare({ tokens }: Sentence): boolean {
+  return !tokens.some((token) => token.kind === 'word');
+}
+
+function confidenceIn(span: Span, { tokens }: Sentence, answer: Answer, model: LearnedModel): number {
+  let most = 0;
+  tokens.forEach((token, at) => {
+    if (token.start < span.end && span.start < token.end) most = Math.max(most, faultAt(answer, at));
+  });
+  return calibrated((most + faultIn(answer)) / 2, model);
+}
+
+function faultAt({ tokens }: Answer, at: number): number {
+  return 1 - (tokens[at * N] ?? 1);
+}
+
+function faultIn({ sentence }: Answer): number {
+  return 1 - (sentence[0] ?? 1);
+}
+
+function calibrated(share: number, { calibration: [slope, intercept] }: LearnedModel): number {
+  const held = Math.min(1 - 1e-6, Math.max(1e-6, share));
+  return 1 / (1 + Math.exp(-(slope * Math.log(held / (1 - held)) + intercept)));
+}
+
+/** Around its strongest word, the run of words that are nearly as strong. */
+function suspectedIn(sentence: Sentence, answer: Answer | undefined, model: LearnedModel): Suspected[] {
+  if (answer === undefined) return [];
+  const faults = sentence.tokens.map((token, at) => (token.kind === 'punctuation' ? 0 : faultAt(answer, at)));
+  const most = Math.max(...faults);
+  const confidence = calibrated((most + faultIn(answer)) / 2, model);
+  if (confidence < model.add) return [];
+  const spans: Suspected[] = [];
+  const bound = most * NEARLY;
+  for (let from = 0; from < faults.length; from += 1) {
+    if ((faults[from] ?? 0) < bound) continue;
+    let to = from + 1;
+    while (to < faults.length && ((faults[to] ?? 0) >= bound || ((faults[to + 1] ?? 0) >= bound && sentence.tokens[to]?.kind === 'punctuation'))) to += 1;
+    const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
+    if (first !== undefined && last !== undefined) spans.push({ start: first.start, end: last.end, from, to, confidence, sentence: sentence.index, category: categoryOf(answer, from, to) });
+    from = to;
+  }
+  return spans;
+}
+const NEARLY = 0.6;
+
+function categoryOf(answer: Answer, from: number, to: number): Exclude<Label, 'none'> {
+  const sums = LABELS.map((_, label) => (label === 0 ? -1 : answer.sentence[label] ?? 0));
+  for (let at = from; at < to; at += 1) for (let label = 1; label < N; label += 1) sums[label] = (sums[label] ?? 0) + (answer.tokens[at * N + label] ?? 0) / (to - from);
+  // The first label is never the greatest: it starts below nothing.
+  return LABELS[sums.indexOf(Math.max(...sums))] as Exclude<Label, 'none'>;
+}
