@@ -17,8 +17,9 @@ const lexicon = ['record', ...record];
 const context = ['lexicon', ...lexicon];
 const rules = ['context', ...context];
 const lint = ['rules', ...rules];
-const assess = ['lint', ...lint];
-const coreMayImport = { text: [], record, lexicon, context, rules, lint, assess };
+const model = ['lint', ...lint];
+const assess = ['model', ...model];
+const coreMayImport = { text: [], record, lexicon, context, rules, lint, model, assess };
 
 /** The packages that run in a browser, and that the pure core may therefore use; natural only by subpath. */
 const languagePackages = ['compromise', 'unified', 'remark-parse', '@types/mdast', 'natural/lib/natural/[^/]+/'];

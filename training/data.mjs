@@ -26,7 +26,7 @@ export function prepare(core, engine, factsOf, buckets, record, masked = false) 
       const flag = gold.find(({ start, end }) => token.start < end && start < token.end);
       return flag === undefined ? 0 : core.LABELS.indexOf(flag.category);
     });
-    return { sentence, tokens, bag: Int32Array.from(core.sentenceFeatures(setting, mask)), labels };
+    return { sentence, tokens, facts: setting.facts, bag: Int32Array.from(core.sentenceFeatures(setting, mask)), labels };
   });
   const ruled = core.withoutOverlaps(judged.filter((item) => item.rule.kind === 'wording' && item.excuse === undefined && item.rule.category !== 'jargon'));
   return { record: plain, discourse, sentences, gold, unsure, wrongs, ruled, judged };

@@ -10,6 +10,7 @@ export async function compileRuleset() {
     version,
     rules: inRoot('rules'),
     lexicon: inRoot('lexicon'),
+    model: inRoot('model'),
     out: inRoot('dist/ruleset.json'),
   });
   return compiled.ok ? [] : compiled.problems;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   anchorOf, parsePattern, tokenize, VERB_SLOT,
-  type CompiledPattern, type CompiledRuleset, type LexiconTable, type PatternNode, type Rule, type Severity,
+  type CompiledPattern, type CompiledRuleset, type LearnedModel, type LexiconTable, type PatternNode, type Rule, type Severity,
 } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
 import type { LexiconEntry, LexiconSource, RuleFile, RuleSource, Tables } from './files.ts';
@@ -17,6 +17,7 @@ export interface Sources {
   readonly rules: readonly RuleSource[];
   readonly lexicon: readonly LexiconSource[];
   readonly tables: Tables;
+  readonly learned?: LearnedModel;
 }
 
 interface Workshop {
@@ -32,8 +33,8 @@ export function compileRuleset(sources: Sources): Parsed<CompiledRuleset> {
   const workshop: Workshop = { lexicon: lexiconTable(sources.lexicon, {}), verbs: {}, symbols: new Map(), problems: [] };
   const rules = sources.rules.map((source) => compileRule(source, workshop));
   if (workshop.problems.length > 0) return { ok: false, problems: workshop.problems };
-  const { name, version, tables } = sources;
-  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, names: givenNames(), rules, ...tables }) };
+  const { name, version, tables, learned } = sources;
+  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, names: givenNames(), rules, ...tables, ...(learned === undefined ? {} : { learned }) }) };
 }
 
 /** What a local folder and its configuration change in a ruleset. */
@@ -114,6 +115,7 @@ function compileRule(source: RuleSource, workshop: Workshop): Rule {
   const finds = { find: patternsOf(source, rule.find ?? [], ['find'], workshop), ...contextOf(source, workshop) };
   const made: Readonly<Record<NonNullable<RuleFile['kind']>, unknown>> = {
     wording: { kind: 'wording', ...described, ...finds },
+    learned: { kind: 'learned', ...described, ...finds },
     sign: { kind: 'sign', id, title: rule.title, gives: rule.gives, ...finds },
     omission: { kind: 'omission', ...described, on: rule.on },
     hollow: { kind: 'hollow', ...described, on: rule.on },
@@ -128,9 +130,9 @@ function contextOf(source: RuleSource, workshop: Workshop): object {
   return {
     unless: unless.map((item, i) => ({ find: patternsOf(source, item.find, ['unless', i, 'find'], workshop), in: item.in ?? 'sentence', because: item.because ?? 'benign' })),
     when: when.map((item, i) => ({ find: patternsOf(source, item.find, ['when', i, 'find'], workshop), in: item.in ?? 'sentence' })),
-    about: about ?? (kind === 'sign' ? 'anyone' : 'child'),
+    about: about ?? (kind === 'sign' || kind === 'learned' ? 'anyone' : 'child'),
     // A sign is evidence whoever is told of it: only denial, doubt and another speaker count against it.
-    notExcusedBy: kind === 'sign' ? [...notExcusedBy, 'challenged', 'fixed-name'] : notExcusedBy,
+    notExcusedBy: kind === 'learned' ? ['fixed-name', 'challenged', 'own-words', 'negated', 'hypothetical', 'other-subject'] : kind === 'sign' ? [...notExcusedBy, 'challenged', 'fixed-name'] : notExcusedBy,
   };
 }
 

@@ -59,7 +59,7 @@ function recordOf(source: RuleSource, example: Example): CaseRecord {
 
 function tryExample(source: RuleSource, example: Example, flagged: boolean, trial: Trial): string | undefined {
   const record = recordOf(source, example);
-  if (source.rule.find === undefined) return tryRecordRule(source, trial.linter.assess(record).findings, flagged);
+  if (source.rule.find === undefined || source.rule.kind === 'learned') return tryRecordRule(source, trial.linter.assess(record).findings, flagged);
   const judged = trial.linter.judge(record).filter((item) => item.rule.id === source.id);
   for (const item of judged) note(item, trial);
   const quotes = outermost(judged.filter((item) => item.excuse === undefined)).map((item) => record.text.slice(item.start, item.end));
@@ -90,12 +90,12 @@ function outermost(judged: readonly Judged[]): Judged[] {
 
 function uncoveredRules(rules: readonly RuleSource[], trial: Trial): { file: string; what: string }[] {
   return rules.flatMap(({ id, shown, rule }) => [
-    ...(rule.find === undefined || rule.find.some((pattern) => trial.patterns.has(`${id} ${pattern}`)) ? [] : [{ file: shown, what: 'the rule' }]),
+    ...(rule.find === undefined || rule.kind === 'learned' || rule.find.some((pattern) => trial.patterns.has(`${id} ${pattern}`)) ? [] : [{ file: shown, what: 'the rule' }]),
     ...(rule.unless ?? []).flatMap((excuse, i) => (trial.excuses.has(`${id} ${i}`) ? [] : [{ file: shown, what: `the excuse “${excuse.find[0] ?? ''}”` }])),
   ]);
 }
 
 function untriedPatterns(rules: readonly RuleSource[], trial: Trial): { file: string; what: string }[] {
   return rules.flatMap(({ id, shown, rule }) =>
-    (rule.find ?? []).filter((pattern) => !trial.patterns.has(`${id} ${pattern}`)).map((pattern) => ({ file: shown, what: `the pattern “${pattern}”` })));
+    (rule.kind === 'learned' ? [] : rule.find ?? []).filter((pattern) => !trial.patterns.has(`${id} ${pattern}`)).map((pattern) => ({ file: shown, what: `the pattern “${pattern}”` })));
 }

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { join, relative, sep } from 'node:path';
-import type { Category, HeadingTable, HollowTable, ScoringTable, Severity } from '../core/index.ts';
+import type { Category, HeadingTable, HollowTable, LearnedModel, ScoringTable, Severity } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
-import { lexiconSchema, recordSchema, signSchema, wordingSchema } from './schema.ts';
+import { learnedSchema, lexiconSchema, recordSchema, signSchema, wordingSchema } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** An example as written in a rule file. */
@@ -25,7 +25,7 @@ interface Finding {
 
 /** A rule or sign file as written; the schemas in schema.ts are its definition. */
 export interface RuleFile extends Partial<Finding> {
-  readonly kind?: 'wording' | 'sign' | 'omission' | 'hollow' | 'contradiction';
+  readonly kind?: 'wording' | 'sign' | 'learned' | 'omission' | 'hollow' | 'contradiction';
   readonly title: string;
   readonly covers?: readonly string[];
   readonly severity?: Severity;
@@ -88,6 +88,7 @@ export interface Folder<T> {
 function schemaFor(value: unknown): object {
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : 'wording';
   if (kind === 'sign') return signSchema;
+  if (kind === 'learned') return learnedSchema;
   return kind === 'omission' || kind === 'hollow' || kind === 'contradiction' ? recordSchema : wordingSchema;
 }
 
@@ -101,6 +102,13 @@ export interface Tables {
   readonly scoring: ScoringTable;
   readonly headings: HeadingTable;
   readonly hollow: HollowTable;
+}
+
+/** Reads the learned layer that the training wrote, with the groups of words that it goes by. */
+export function readLearned(folder: string): LearnedModel {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  // Both are written by the training.
+  return { ...(read('learned.json') as Omit<LearnedModel, 'groups'>), groups: read('word-groups.json') as LearnedModel['groups'] };
 }
 
 /** Reads the tables at the top of the built-in rules folder; they are ours, and the tests check them. */

@@ -63,14 +63,16 @@ export async function loadRuleset(local: LocalRules): Promise<Parsed<CompiledRul
 export interface RulesetFolders {
   readonly rules: string;
   readonly lexicon: string;
+  /** The folder of the learned layer; without it the rules judge alone. */
+  readonly model?: string;
 }
 
 /** Reads and compiles the rules and the lexicon in two folders; every mistake in them comes back. */
 export async function compileFolders(folders: RulesetFolders, version: string): Promise<Parsed<CompiledRuleset>> {
-  const [{ compileRuleset }, { readLexicon, readRules, readTables }] = await Promise.all([import('./compile.ts'), import('./files.ts')]);
+  const [{ compileRuleset }, { readLearned, readLexicon, readRules, readTables }] = await Promise.all([import('./compile.ts'), import('./files.ts')]);
   const [rules, lexicon] = [readRules(folders.rules, 'rules'), readLexicon(folders.lexicon, 'lexicon')];
   const problems: readonly Problem[] = [...rules.problems, ...lexicon.problems];
-  const compiled = compileRuleset({ name: 'childfirst', version, rules: rules.items, lexicon: lexicon.items, tables: readTables(folders.rules) });
+  const compiled = compileRuleset({ name: 'childfirst', version, rules: rules.items, lexicon: lexicon.items, tables: readTables(folders.rules), ...(folders.model === undefined ? {} : { learned: readLearned(folders.model) }) });
   if (problems.length === 0) return compiled;
   return { ok: false, problems: compiled.ok ? problems : [...problems, ...compiled.problems] };
 }

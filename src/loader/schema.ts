@@ -104,6 +104,24 @@ export const recordSchema = {
   },
 } as const;
 
+/** A rule that speaks where the learned layer finds a fault in words that no rule knows; its `find` only chooses among such rules. */
+export const learnedSchema = {
+  $id: 'learned-rule',
+  title: 'A childfirst rule: a fault in other words',
+  type: 'object',
+  additionalProperties: false,
+  required: [...always, 'kind'],
+  properties: {
+    ...described, kind: { const: 'learned' }, find: patterns,
+    examples: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['wrong', 'right'],
+      properties: { wrong: { type: 'array', minItems: 2, items: found }, right: { type: 'array', minItems: 2, items: spared } },
+    },
+  },
+} as const;
+
 /** A sign: words that are evidence of voice, of a risk element, or of an indicator. */
 export const signSchema = {
   $id: 'sign',

@@ -6,7 +6,7 @@ let compiled: Promise<CompiledRuleset> | undefined;
 
 /** The built-in rules, compiled from the files as they are now. */
 export function builtInRules(): Promise<CompiledRuleset> {
-  return (compiled ??= compileFolders({ rules: 'rules', lexicon: 'lexicon' }, '0.0.0').then((parsed) => {
+  return (compiled ??= compileFolders({ rules: 'rules', lexicon: 'lexicon', model: 'model' }, '0.0.0').then((parsed) => {
     if (!parsed.ok) throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
     return parsed.value;
   }));

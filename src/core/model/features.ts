@@ -60,10 +60,20 @@ export function sentenceFeatures(setting: Setting, mask: number): number[] {
   const { words, facts } = setting;
   const seen = new Set<number>();
   for (let at = 0; at < words.length; at += 1) {
-    seen.add(mix(200, words[at] ?? 0, 0) & mask);
-    seen.add(mix(201, facts[at]?.group ?? 0, 0) & mask);
+    seen.add(wordFeature(words[at] ?? 0, mask));
+    seen.add(groupFeature(facts[at]?.group ?? 0, mask));
     seen.add(mix(202, words[at] ?? 0, words[at + 1] ?? -2) & mask);
     seen.add(mix(203, facts[at]?.kind ?? 0, 0) & mask);
   }
   return [...seen];
+}
+
+/** The bucket of a word that stands anywhere in a sentence. */
+export function wordFeature(word: number, mask: number): number {
+  return mix(200, word, 0) & mask;
+}
+
+/** The bucket of a group of words of which one stands anywhere in a sentence. */
+export function groupFeature(group: number, mask: number): number {
+  return mix(201, group, 0) & mask;
 }

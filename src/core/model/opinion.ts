@@ -31,13 +31,17 @@ export type SecondOpinion = (discourse: Discourse, judged: readonly Judged[]) =>
 
 /** Makes the learned layer ready. */
 export function createSecondOpinion(model: LearnedModel, vocabulary: Vocabulary): SecondOpinion {
-  const answerTo = createTagger(model);
+  const { answerTo, glanceAt } = createTagger(model);
   const factsOf = createWordFacts(model.groups, vocabulary);
   return (discourse, judged) => {
     const { sentences } = discourse.document;
     const bySentence = new Map<number, Judged[]>();
     for (const item of judged) bySentence.set(item.sentence, [...(bySentence.get(item.sentence) ?? []), item]);
-    const answers = sentences.map((sentence) => (isBare(sentence) ? undefined : answerTo(settingOf({ discourse, sentence, judged: bySentence.get(sentence.index) ?? [], factsOf }))));
+    const answers = sentences.map((sentence) => {
+      const found = bySentence.get(sentence.index) ?? [];
+      const worthIt = found.some((item) => item.rule.kind === 'wording' && item.excuse === undefined) || glanceAt(sentence.tokens.map((token) => factsOf(token.norm))) >= model.glance;
+      return worthIt && !isBare(sentence) ? answerTo(settingOf({ discourse, sentence, judged: found, factsOf })) : undefined;
+    });
     return {
       suspected: sentences.flatMap((sentence, i) => suspectedIn(sentence, answers[i], model)),
       confidenceIn: (span, index) => {

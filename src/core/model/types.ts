@@ -20,6 +20,8 @@ export interface LearnedModel {
   readonly moves: readonly (readonly number[])[];
   /** How the mean of the two answers, as log-odds, becomes a confidence: slope, then intercept. */
   readonly calibration: readonly [number, number];
+  /** Sentences that look more harmless than this at a glance, and in which no rule found anything, are not looked into. */
+  readonly glance: number;
   /** How confident it must be to report words that no rule found. */
   readonly add: number;
   /** Under this, words that a rule found are set aside. */
