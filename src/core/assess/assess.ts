@@ -1,10 +1,7 @@
-import type { Discourse } from '../context/discourse.ts';
-import { setAsideOf, type Judged } from '../lint/lint.ts';
-import type { Opinion } from '../model/opinion.ts';
-import type { CaseRecord } from '../record/types.ts';
-import type { CompiledRuleset, RecordRule } from '../rules/types.ts';
+import { setAsideOf } from '../lint/lint.ts';
+import type { RecordRule } from '../rules/types.ts';
 import { faultsOf, type Fault } from './faults.ts';
-import type { HeadingReader } from './headings.ts';
+import type { Weighing } from './weighing.ts';
 import { recordFindings } from './record-findings.ts';
 import { riskOf } from './risk.ts';
 import { scoreOf } from './score.ts';
@@ -13,17 +10,6 @@ import type { FoundSign, Signs } from './signs.ts';
 import type { Assessment, WordingFinding } from './types.ts';
 import { voiceOf } from './voice.ts';
 import { fillerFor, fillSuggestions, type Fill } from './wording.ts';
-
-/** Everything of one record that an assessment is made from. */
-export interface Weighing {
-  readonly record: CaseRecord;
-  readonly discourse: Discourse;
-  readonly judged: readonly Judged[];
-  /** What the learned layer makes of it, where there is one. */
-  readonly opinion: Opinion | undefined;
-  readonly ruleset: CompiledRuleset;
-  readonly headings: HeadingReader;
-}
 
 /** Findings, voice, risk and score of one record. */
 export function assess(weighing: Weighing): Assessment {

@@ -4,7 +4,7 @@ import { withoutOverlaps, type Judged } from '../lint/lint.ts';
 import type { Suspected } from '../model/opinion.ts';
 import type { LearnedRule, WordingRule } from '../rules/types.ts';
 import type { Span } from '../text/types.ts';
-import type { Weighing } from './assess.ts';
+import type { Weighing } from './weighing.ts';
 import type { SetAsideReason } from './types.ts';
 
 /** Words to be reported, with the rule that speaks for them. */

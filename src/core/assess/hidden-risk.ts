@@ -20,11 +20,6 @@ export function hiddenRiskOf(signs: Signs, sections: readonly Section[]): Hidden
   return { present, indicators: present ? indicators : [] };
 }
 
-/** How many kinds of indicator the narrative holds, whatever it names. */
-export function indicatorKinds(signs: Signs): number {
-  return new Set(signs.signs.filter((sign) => sign.rule.gives.startsWith('hidden/') && sign.excuse === undefined).map((sign) => sign.rule.gives)).size;
-}
-
 function isNamed(signs: Signs): boolean {
   const flags = Object.entries(signs.record.fields ?? {}).filter(([name]) => FLAG.test(name));
   return evidenceOf(signs, 'named-risk').length > 0
@@ -36,10 +31,4 @@ function isGradedAboveLow(signs: Signs, sections: readonly Section[]): boolean {
   const graded = sections.filter((section) => section.element === 'level').map((section) => section.value);
   if (graded.some((value) => ABOVE_LOW.test(value) && !/\b(not|no longer) (high|medium)/i.test(value))) return true;
   return graded.every((value) => !LOW.test(value)) && evidenceOf(signs, 'level/high').length > 0;
-}
-
-/** A field or heading grades the risk as low. */
-export function isGradedLow(sections: readonly Section[]): boolean {
-  const graded = sections.filter((section) => section.element === 'level').map((section) => section.value);
-  return graded.some((value) => LOW.test(value)) && !graded.some((value) => ABOVE_LOW.test(value));
 }

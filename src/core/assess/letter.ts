@@ -1,6 +1,6 @@
 import type { Span } from '../text/types.ts';
 import type { Signs } from './signs.ts';
-import type { VoiceEvidence } from './voice.ts';
+import type { VoiceEvidence } from './voice-evidence.ts';
 
 const TOLD = /\byou (?:also |then |have |had |never |really |still |both )?(?:told|said|asked|explained|described|wrote|mentioned|showed|wanted|want|wish|hope|feel|felt|miss|worry|worried|would like|said that|let (?:me|us) know|do not want|don['’]?t want|did not want|didn['’]?t want|are (?:worried|scared|frightened|proud|happy|sad|angry)|were (?:worried|scared|frightened|proud|happy|sad|angry))\b/gi;
 

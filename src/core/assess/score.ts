@@ -11,7 +11,7 @@ export interface Weighed {
 /** 100 in each domain less what its findings cost; docs/scoring.md explains the formula. */
 export function scoreOf(weighed: Weighed, table: ScoringTable): Score {
   const deductions = [...languageDeductions(weighed, table), ...voiceDeductions(weighed, table), ...riskDeductions(weighed, table)];
-  const domain = (of: Domain): number => Math.max(0, 100 - deductions.reduce((sum, deduction) => sum + (deduction.of === of ? deduction.points : 0), 0));
+  const domain = (of: Domain): number => Math.max(0, round(100 - deductions.reduce((sum, deduction) => sum + (deduction.of === of ? deduction.points : 0), 0)));
   const [language, voice, risk] = [domain('language'), domain('voice'), domain('risk')];
   const overall = Math.round(language * table.weights.language + voice * table.weights.voice + risk * table.weights.risk);
   return { overall, language: Math.round(language), voice: Math.round(voice), risk: Math.round(risk), deductions };

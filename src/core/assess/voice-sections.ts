@@ -1,7 +1,7 @@
 import type { Span } from '../text/types.ts';
 import type { Section } from './sections.ts';
 import type { Signs } from './signs.ts';
-import type { VoiceEvidence } from './voice.ts';
+import type { VoiceEvidence } from './voice-evidence.ts';
 
 const FIRST_PERSON = /\b(i|i['’]?m|i['’]?ve|i['’]?d|i['’]?ll|my|me|mine)\b/i;
 /** The worker's own "I". */

@@ -6,11 +6,9 @@ import { quotesOfChild } from './child-words.ts';
 import { letterEvidence } from './letter.ts';
 import type { Section } from './sections.ts';
 import { evidenceOf, type FoundSign, type Signs } from './signs.ts';
+import type { VoiceEvidence } from './voice-evidence.ts';
 import { voiceSections } from './voice-sections.ts';
-import type { Voice, VoiceLevel } from './types.ts';
-
-/** Words found at each level; the highest level that has any is the record's. */
-export type VoiceEvidence = Readonly<Record<Exclude<VoiceLevel, 'absent'>, readonly Span[]>>;
+import type { Voice } from './types.ts';
 
 const LEVELS = ['direct', 'reported', 'observed', 'proxy'] as const;
 
