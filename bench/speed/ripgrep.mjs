@@ -18,6 +18,6 @@ export function findRipgrep() {
 
 /** ripgrep on one thread over a file of notes, with a list of phrases. */
 export async function runRipgrep(command, { path, notes, phrases }) {
-  const { lines, milliseconds } = await timed([command, '-j1', '-F', '-i', '-w', '-o', '-f', phrases, path]);
+  const { lines, milliseconds } = await timed([command, '-j1', '--no-unicode', '-F', '-i', '-w', '-o', '-f', phrases, path]);
   return { notesPerSecond: perSecond(notes, milliseconds), perNote: lines / notes };
 }

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { inRoot } from '../support/paths.mjs';
 import { importSource } from '../support/source.mjs';
 
-const { wordingSchema, recordSchema, signSchema, lexiconSchema } = await importSource('src/loader/schema.ts');
+const { wordingSchema, recordSchema, signSchema, learnedSchema, lexiconSchema } = await importSource('src/loader/schema.ts');
 const { configSchema } = await importSource('src/cli/config-file.ts');
 
 // An editor knows a rule only by its path, so one schema tells the kinds apart as the loader does.
@@ -11,7 +11,7 @@ const ruleSchema = {
   title: 'A childfirst rule or sign',
   if: { required: ['kind'], properties: { kind: { const: 'sign' } } },
   then: signSchema,
-  else: { if: { required: ['kind'], properties: { kind: { enum: recordSchema.properties.kind.enum } } }, then: recordSchema, else: wordingSchema },
+  else: { if: { required: ['kind'], properties: { kind: { enum: recordSchema.properties.kind.enum } } }, then: recordSchema, else: { if: { required: ['kind'], properties: { kind: { const: 'learned' } } }, then: learnedSchema, else: wordingSchema } },
 };
 
 mkdirSync(inRoot('schemas'), { recursive: true });
