@@ -134,6 +134,7 @@ export function readLexicon(folder: string, shownAs: string = relative(process.c
 
 type Place = { readonly file: string; readonly shown: string };
 
+// oxlint-disable-next-line max-params
 function readFolder<F, T>(folder: string, shownAs: string, schema: (value: unknown) => object, deep: boolean, make: (name: string, place: Place, value: F) => T): Folder<T> {
   const items: T[] = [];
   const problems: Problem[] = [];

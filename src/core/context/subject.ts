@@ -42,7 +42,7 @@ const LINKS = new Set('with to for by from of about at than like into and or but
 function doerBefore(candidate: Candidate): Resolved | undefined {
   const before = mentionsOf(candidate).filter((mention) => mention.to <= candidate.hit.from && !mention.possessive && mention.is !== 'document');
   let passed: Resolved | undefined;
-  for (const mention of before.reverse()) {
+  for (const mention of before.toReversed()) {
     if (mention.subject && !isShut(candidate, mention)) return mention;
     if (passed === undefined && isInnerDoer(candidate, mention)) return mention;
     passed ??= mention;

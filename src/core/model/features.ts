@@ -40,16 +40,12 @@ export function tokenFeatures(setting: Setting, at: number, mask: number, out: I
   }
   add(100, facts[at]?.ending ?? 0);
   add(101, who);
-  add(102, word(at), doer);
-  add(103, group(at), doer);
+  add(102, word(at), doer); add(103, group(at), doer);
   add(104, word(at), sayer * 8 + mark);
   add(105, group(at), sayer * 8 + mark);
-  add(106, rule);
-  add(107, rule, who);
-  add(108, rule, word(at));
-  add(109, rules[at - 1] ?? 0, rules[at + 1] ?? 0);
-  add(110, setting.sentence, doer);
-  add(111, setting.sentence, rule);
+  add(106, rule); add(107, rule, who);
+  add(108, rule, word(at)); add(109, rules[at - 1] ?? 0, rules[at + 1] ?? 0);
+  add(110, setting.sentence, doer); add(111, setting.sentence, rule);
   add(112, Math.min(at, 3), doer);
   for (let d = -1; d <= 1; d += 1) for (const name of facts[at + d]?.classes ?? []) add(120 + d, name, d === 0 ? doer : 0);
   return Math.min(count, MOST_FEATURES);

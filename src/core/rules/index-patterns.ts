@@ -91,8 +91,7 @@ function createPlaces(tables: Tables): Places {
   const marks = new Int32Array(tables.symbols.length);
   const at: number[][] = tables.symbols.map(() => []);
   let mark = 0;
-  let current: Passage | undefined;
-  let present: number[] = [];
+  let [current, present]: [Passage | undefined, number[]] = [undefined, []];
   const has = (symbols: readonly number[]): boolean => {
     for (const symbol of symbols) if (marks[symbol] === mark) return true;
     return false;

@@ -96,7 +96,7 @@ function labelOf(words: string, start: number): Span | undefined {
 function isHeading(words: string): boolean {
   if (words.length > 70 || /[.!?]$/.test(words)) return false;
   if (BOLD_LINE.test(words)) return true;
-  if (/:$/.test(words)) return words.split(/\s+/).length <= 8;
+  if (words.endsWith(':')) return words.split(/\s+/).length <= 8;
   return words.length >= 3 && words === words.toUpperCase() && /[A-Z]{3}/.test(words) && words.split(/\s+/).length <= 7 && !/\d{3,}|,/.test(words);
 }
 
