@@ -119,7 +119,7 @@ function isPossessive(tokens: readonly Token[], to: number): boolean {
   if (tokens[to]?.norm !== "'s") return tokens[to]?.norm === "'" && tokens[to]?.start === tokens[to - 1]?.end;
   const next = tokens[to + 1];
   if (next === undefined || next.kind !== 'word') return true;
-  return !/ing$/.test(next.norm) && !IS_AFTER.has(next.norm);
+  return !next.norm.endsWith('ing') && !IS_AFTER.has(next.norm);
 }
 const IS_AFTER = new Set('not been a an the just only still very so too no well quite always never got had known in at on out back now gone aware streetwise happy fine'.split(' '));
 
