@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { parserFor, type Parser, type Parsing } from './csv-parser.ts';
 import { SourceError } from './source-error.ts';
 
 /** A row of a table with its number; the header is row 1. `broken`: a cell of it opens a quotation mark that nothing closes. */
@@ -7,15 +7,6 @@ export interface TableRow {
   readonly number: number;
   readonly broken?: true;
 }
-
-/** What Papa's own parser gives; its types say `any`. */
-interface Parsing {
-  readonly data: readonly (readonly string[])[];
-  readonly errors: readonly { readonly code: string }[];
-  readonly meta: { readonly cursor: number };
-}
-
-type Parse = (text: string, isAll: boolean) => Parsing;
 
 /** No narrative is as long as this; a row that is has a quotation mark that nothing closes. */
 const LONGEST_ROW = 1 << 26;
@@ -30,7 +21,8 @@ export async function* csvRows(chunks: AsyncIterable<string>, name: string): Asy
 }
 
 function createTable(name: string): { readonly take: (chunk: string, isEnd: boolean) => Generator<TableRow> } {
-  let parse: Parse | undefined;
+  let parser: Parser | undefined;
+  let columns = 0;
   let rest = '';
   let number = 0;
   let broken = 0;
@@ -42,45 +34,44 @@ function createTable(name: string): { readonly take: (chunk: string, isEnd: bool
     }
   };
   /** Nobody can say where a broken row ends, so the next line begins a row: what the mark swallowed is read, or set aside, line by line. */
-  const skipBroken = (): TableRow => {
+  const skipBroken = (newline: string): TableRow => {
     number += 1;
     broken += 1;
     if (broken > MOST_BROKEN) throw new SourceError(`${name}: more than ${MOST_BROKEN} rows open a quotation mark that is never closed.`);
-    const end = rest.indexOf('\n');
+    const end = rest.indexOf(newline);
     rest = end < 0 ? '' : rest.slice(end + 1);
     return { row: [], number, broken: true };
   };
   return {
     take: function* (chunk, isEnd) {
       rest += chunk;
-      parse ??= parserFor(rest);
+      parser ??= parserFor(rest);
       for (;;) {
-        const { data, meta } = parse(rest, false);
-        rest = rest.slice(meta.cursor);
-        yield* numbered(data);
-        if (isEnd ? rest === '' : rest.length <= LONGEST_ROW) return;
-        const last = isEnd ? parse(rest, true) : undefined;
-        if (last !== undefined && !last.errors.some(({ code }) => code === 'MissingQuotes')) return yield* numbered(last.data);
-        yield skipBroken();
+        const sound = soundRows(rest, parser, { columns, isEnd });
+        columns ||= sound.rows[0]?.length ?? 0;
+        rest = rest.slice(sound.end);
+        yield* numbered(sound.rows);
+        if (!sound.isBroken && (isEnd || rest.length <= LONGEST_ROW)) return;
+        yield skipBroken(parser.newline);
       }
     },
   };
 }
 
-/** A parser for the delimiter and the line break that the header has. */
-function parserFor(beginning: string): Parse {
-  // A carriage return before a line feed is taken off the row, so that both line ends may stand in one file.
-  const newline = beginning.includes('\n') || !beginning.includes('\r') ? '\n' : '\r';
-  const delimiter = delimiterOf(beginning.split(newline, 1)[0] ?? '');
-  // The types of Papa leave this open; the shape is that of its documentation.
-  return (text, isAll) => new Papa.Parser({ delimiter, newline }).parse(text, 0, !isAll) as Parsing;
+interface Sound {
+  readonly rows: Parsing['data'];
+  readonly end: number;
+  readonly isBroken: boolean;
 }
 
-/** The mark that stands most often in the header, outside quotation marks: the narratives have no say. */
-function delimiterOf(header: string): string {
-  const bare = header.replace(/"[^"]*"/g, '');
-  const count = (mark: string): number => bare.split(mark).length;
-  return [',', '\t', ';', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+/** The rows of a text up to the first broken one, and where they end. */
+function soundRows(text: string, { parse, startOf, swallowing }: Parser, known: { readonly columns: number; readonly isEnd: boolean }): Sound {
+  const parsing = parse(text, known.isEnd);
+  const { data, errors, meta } = parsing;
+  const isUnclosed = known.isEnd && errors.some(({ code }) => code === 'MissingQuotes');
+  const swallower = swallowing(parsing, known.columns || (data[0]?.length ?? 0));
+  const bad = swallower < 0 && isUnclosed ? data.length - 1 : swallower;
+  return bad < 0 ? { rows: data, end: meta.cursor, isBroken: false } : { rows: data.slice(0, bad), end: startOf(text, bad), isBroken: true };
 }
 
 function withoutReturn(cells: readonly string[]): readonly string[] {

@@ -74,14 +74,17 @@ describe('an input that is odd', () => {
     }
   });
 
-  test('a note of 5 MB', async () => {
-    const line = 'I saw Kai at school. He told me about the match on Saturday, and about his nan.\n\n';
-    const long = `${line.repeat(Math.ceil((5 * 2 ** 20) / line.length))}${POOR}`;
+  test('a note of 5 MB: an e-mail with what hung on it', async () => {
+    const prose = 'I saw Kai at school. He told me about the match on Saturday, and about his nan.\n\n'.repeat(2000);
+    const page = `${'JVBERi0xLjcKJeLjz9MKMSAwIG9iago8PC9UeXBlL0NhdGFsb2cvUGFnZXMgMiAwIFI'.padEnd(76, 'A')}\n`.repeat(40);
+    const attachment = `${page}\n`.repeat(1600);
+    const long = `${prose}${attachment}\n${prose}${POOR}`;
     const { code, stdout, stderr } = await spawned(['check', 'big.md', '--format', 'json'], { cwd: put(cwd, { 'big.md': long }) });
+    expect(long.length).toBeGreaterThan(4.8 * 2 ** 20);
     expect([code, stderr]).toEqual([1, '']);
     const [assessment]: Assessment[] = JSON.parse(stdout);
     expect(assessment?.findings.map(({ start, end }) => long.slice(start, end))).toContain('chose to go back to the address');
-  });
+  }, 60_000);
 
   test('line ends of every kind, and no text but marks', async () => {
     for (const text of ['Kai was here.\r\nKai was there.\rKai was.', '###\n\n---\n\n> \n\n- \n', '“”‘’…—', '😀'.repeat(50), '---\nname: Kai\nno end to this head', '\u0000'.length > 0 ? '\u200b\u200d\ufeffx' : '']) {

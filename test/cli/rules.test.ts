@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Evaluation } from '../../src/cli/evaluate.ts';
-import { POOR, put, run, scratch, spawned } from './support.ts';
+import { POOR, put, run, scratch } from './support.ts';
 
 const labelled = (id: string, text: string, quotes: readonly string[]): string => JSON.stringify({
   id, text, child: { name: 'Kai', age: 14, pronoun: 'he' }, flags: quotes.map((quote) => ({ quote, category: 'blame', severity: 'high' })), distractors: [],
@@ -76,7 +76,7 @@ describe('rules test', () => {
   });
 
   test('gives a report as JSON', async () => {
-    const { code, stdout, stderr } = await spawned(['rules', 'test', '--format', 'json'], { cwd });
+    const { code, stdout, stderr } = await run(['rules', 'test', '--format', 'json'], { cwd });
     const report = JSON.parse(stdout);
     expect(stderr).toBe('');
     expect(report.run).toBeGreaterThan(100);

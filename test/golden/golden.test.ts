@@ -1,13 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createGrammar } from '../../src/core/grammar.ts';
+import { createLinter } from '../../src/core/index.ts';
 import { formatters, type FormatName, type FormatResult } from '../../src/formatters/index.ts';
-import { builtInLinter, builtInRules } from '../support/ruleset.ts';
+import { builtInRules } from '../support/ruleset.ts';
 import { listing } from './listing.ts';
 import { sampleExport, sampleNotes } from './samples.ts';
 
-const linter = await builtInLinter();
-const { rules, version } = await builtInRules();
+// As the program runs unasked: no advice on professional shorthand.
+const ruleset = await builtInRules();
+const { version } = ruleset;
+const rules = ruleset.rules.filter((rule) => rule.kind === 'sign' || rule.category !== 'jargon');
+const linter = createLinter({ ruleset: { ...ruleset, rules }, grammar: createGrammar });
 const notes = await sampleNotes();
 const rows = await sampleExport();
 
@@ -18,14 +23,17 @@ function nameOf(path: string): string {
 
 /** The digest changes with every word of every rule, so it is left out of what is compared. */
 function judged({ record, path }: Omit<FormatResult, 'assessment'>): FormatResult {
-  const { ruleset, ...assessment } = linter.assess(record);
-  return { record, assessment: { ...assessment, ruleset: { ...ruleset, digest: 'sha256:' } }, ...(path === undefined ? {} : { path }) };
+  const assessment = linter.assess(record);
+  return { record, assessment: { ...assessment, ruleset: { ...assessment.ruleset, digest: 'sha256:' } }, ...(path === undefined ? {} : { path }) };
 }
 
 describe('what is said of each sample', () => {
-  test.each(notes)('$path', async (note) => {
-    await expect(listing([judged(note)])).toMatchFileSnapshot(`out/${nameOf(note.path)}.out`);
-  });
+  // A loop, since test.each would cut the paths short.
+  for (const note of notes) {
+    test(`${note.path}`, async () => {
+      await expect(listing([judged(note)])).toMatchFileSnapshot(`out/${nameOf(note.path)}.out`);
+    });
+  }
 
   test('samples/export/case-notes.csv', async () => {
     await expect(listing(rows.map((record) => judged({ record })))).toMatchFileSnapshot('out/export-case-notes.out');
