@@ -26,11 +26,11 @@ export function createLearner(core, { buckets, rate, shrink }) {
   };
   return {
     values, moves,
-    marginals: (sentence) => core.marginals(score(sentence), moves),
+    marginals: (sentence) => core.marginals(score(sentence), core.moveWeights(moves)),
     learn: (sentence, weight = 1) => {
       const { tokens, bag, labels } = sentence;
       if (tokens.length === 0) return;
-      const sure = core.marginals(score(sentence), moves);
+      const sure = core.marginals(score(sentence), core.moveWeights(moves));
       const total = new Float64Array(N);
       tokens.forEach((features, at) => {
         for (let l = 0; l < N; l += 1) {

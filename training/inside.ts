@@ -2,11 +2,10 @@
 export { createGrammar } from '../src/core/grammar.ts';
 export { discourseOf } from '../src/core/context/discourse.ts';
 export { createEngine, lintText, withoutOverlaps } from '../src/core/lint/lint.ts';
-export { excusedBy } from '../src/core/lint/exemptions.ts';
 export { parseText } from '../src/core/text/index.ts';
-export { MOST_FEATURES, sentenceFeatures, tokenFeatures } from '../src/core/model/features.ts';
+export { sentenceFeatures, tokenFeatures } from '../src/core/model/features.ts';
 export { settingOf } from '../src/core/model/setting.ts';
-export { glance, marginals } from '../src/core/model/tagger.ts';
+export { glance, marginals, moveWeights } from '../src/core/model/tagger.ts';
 export { LABELS } from '../src/core/model/types.ts';
 export { createWordFacts } from '../src/core/model/words.ts';
 export { compileFolders } from '../src/loader/index.ts';

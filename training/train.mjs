@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadCore } from './core.mjs';
 import { createLearner, shuffled } from './crf.mjs';
-import { lines, prepare, ruleExamples } from './data.mjs';
+import { createPreparer, lines, ruleExamples } from './data.mjs';
 import { createSentenceLearner } from './sentence-learner.mjs';
 
 const UNSEEN = ['w5'];
@@ -24,7 +24,7 @@ let grammar;
 const engine = core.createEngine(compiled.value, () => (grammar ??= core.createGrammar()));
 const groups = JSON.parse(readFileSync(new URL('../model/word-groups.json', import.meta.url), 'utf8'));
 const factsOf = core.createWordFacts(groups, engine.vocabulary);
-const ready = (record) => prepare(core, engine, factsOf, BUCKETS, record);
+const ready = createPreparer(core, engine, factsOf, BUCKETS);
 const writers = new Map();
 for (const file of readdirSync(written).sort()) {
   const name = file.split('-')[0];

@@ -119,23 +119,31 @@ export function readTables(folder: string): Tables {
 
 /** Every rule of a folder; a broken file becomes problems and the others are still read. */
 export function readRules(folder: string, shownAs: string = relative(process.cwd(), folder)): Folder<RuleSource> {
-  return readFolder<RuleFile, RuleSource>(folder, shownAs, schemaFor, true, (name, place, rule) => {
-    const id = name.replace(/\.ya?ml$/, '').split(sep).join('/');
-    // The first folder of the path is the category; a check in compile.ts refuses any other.
-    return { id, category: id.split('/', 1)[0] as Category, ...place, rule };
+  return readFolder<RuleFile, RuleSource>(folder, shownAs, {
+    schema: schemaFor, deep: true,
+    make: (name, place, rule) => {
+      const id = name.replace(/\.ya?ml$/, '').split(sep).join('/');
+      // The first folder of the path is the category; a check in compile.ts refuses any other.
+      return { id, category: id.split('/', 1)[0] as Category, ...place, rule };
+    },
   });
 }
 
 /** Every lexicon class of a folder. */
 export function readLexicon(folder: string, shownAs: string = relative(process.cwd(), folder)): Folder<LexiconSource> {
-  return readFolder<LexiconFile, LexiconSource>(folder, shownAs, () => lexiconSchema, false, (name, place, lexicon) =>
-    ({ name: name.replace(/\.ya?ml$/, ''), ...place, lexicon }));
+  return readFolder<LexiconFile, LexiconSource>(folder, shownAs, { schema: () => lexiconSchema, deep: false, make: (name, place, lexicon) => ({ name: name.replace(/\.ya?ml$/, ''), ...place, lexicon }) });
 }
 
 type Place = { readonly file: string; readonly shown: string };
 
-// oxlint-disable-next-line max-params
-function readFolder<F, T>(folder: string, shownAs: string, schema: (value: unknown) => object, deep: boolean, make: (name: string, place: Place, value: F) => T): Folder<T> {
+interface Reading<F, T> {
+  readonly schema: (value: unknown) => object;
+  /** Only files in folders of the folder. */
+  readonly deep: boolean;
+  readonly make: (name: string, place: Place, value: F) => T;
+}
+
+function readFolder<F, T>(folder: string, shownAs: string, { schema, deep, make }: Reading<F, T>): Folder<T> {
   const items: T[] = [];
   const problems: Problem[] = [];
   for (const name of yamlFiles(folder)) {

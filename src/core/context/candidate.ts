@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Hit } from '../rules/types.ts';
+import { quotationAround } from '../text/index.ts';
 import type { Quotation, Sentence, Token } from '../text/types.ts';
 import type { Discourse, Resolved } from './discourse.ts';
 
@@ -42,5 +43,5 @@ export function neighbour(candidate: Candidate, distance: number): Sentence | un
 export function quotationOf(candidate: Candidate): Quotation | undefined {
   const first = tokensOf(candidate)[candidate.hit.from];
   if (first === undefined) return undefined;
-  return candidate.discourse.document.quotations.findLast((quotation) => quotation.start <= first.start && first.end <= quotation.end);
+  return quotationAround(candidate.discourse.document.quotations, first);
 }

@@ -27,21 +27,26 @@ export interface CastSources {
 /** Works out from the record and its text who is who. */
 export function castOf(record: CaseRecord, document: TextDocument, sources: CastSources): Cast {
   const given = childNamesOf(record).map((name) => tokenize(name).filter((token) => token.kind !== 'punctuation').map((token) => token.norm)).filter((words) => words.length > 0);
-  const likely = given.length > 0 ? given : inferChildName(document, sources);
+  const others = namesUsed(document, sources);
+  const likely = given.length > 0 ? given : inferChildName(document, sources) ?? nameUsedMost(document, others);
   const childNames = [...likely, ...likely.filter((words) => words.length > 1).map((words) => words.slice(0, 1))];
   const first = childNames[0]?.[0] ?? '';
-  const others = namesUsed(document, sources);
   for (const words of childNames) others.delete(words[0] ?? '');
   return {
     ...sources, others,
     childNames: childNames.sort((a, b) => b.length - a.length),
     childInitials: new Set(first.length > 1 && first[0] !== 'm' && first[0] !== 'f' && first[0] !== 'i' && first[0] !== 'a' ? [first.charAt(0)] : []),
-    childPronoun: record.child?.pronoun ?? (likely.length > 0 ? sources.names.get(first) : undefined) ?? commonestPronoun(document),
+    childPronoun: record.child?.pronoun ?? toldBy(sources.names.get(first)) ?? commonestPronoun(document),
   };
 }
 
+/** A name that goes with any pronoun tells nothing of this child's. */
+function toldBy(pronoun: Pronoun | undefined): Pronoun | undefined {
+  return pronoun === 'they' ? undefined : pronoun;
+}
+
 /** With no name given: the name followed by an age under 18, else the given name used most. */
-function inferChildName(document: TextDocument, sources: CastSources): string[][] {
+function inferChildName(document: TextDocument, sources: CastSources): string[][] | undefined {
   const counts = new Map<string, number>();
   for (const { tokens } of document.sentences) {
     tokens.forEach((token, at) => {
@@ -51,7 +56,17 @@ function inferChildName(document: TextDocument, sources: CastSources): string[][
     });
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return best === undefined || best[1] === 0 ? [] : [[best[0]]];
+  return best === undefined || best[1] === 0 ? undefined : [[best[0]]];
+}
+
+/** No given name that we know is used: the name of nobody in particular that is used most, as a note is mostly of its child. */
+function nameUsedMost(document: TextDocument, others: ReadonlyMap<string, KnownAs>): string[][] {
+  const counts = new Map<string, number>();
+  for (const { tokens } of document.sentences) tokens.forEach((token, at) => {
+    if (token.capital && others.get(token.norm)?.role === 'somebody' && !NAMED.has(tokens[at - 1]?.norm ?? '')) counts.set(token.norm, (counts.get(token.norm) ?? 0) + 1);
+  });
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return best === undefined ? [] : [[best[0]]];
 }
 
 function isChildAge(tokens: readonly Token[], at: number): boolean {

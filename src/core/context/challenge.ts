@@ -7,11 +7,14 @@ export function isChallenged(candidate: Candidate): boolean {
   return [1, -1, 2].some((distance) => isChallengedFrom(candidate, distance));
 }
 
-/** A neighbouring sentence challenges words that are quoted, or takes them up by "that", "this", "the term". */
+/**
+ * A neighbouring sentence challenges words that are quoted, or, coming after them, takes them up by "that", "this",
+ * "the term". What was corrected before says nothing of words that the writer then uses as their own.
+ */
 function isChallengedFrom(candidate: Candidate, distance: number): boolean {
   const other = neighbour(candidate, distance);
   if (other === undefined || Math.abs(other.block - candidate.sentence.block) > 1) return false;
-  if (has(candidate, other, 'challenge-back')) return true;
+  if (distance > 0 && has(candidate, other, 'challenge-back')) return true;
   if (!isSetApart(candidate)) return false;
   return has(candidate, other, 'challenge') || (distance !== 2 && has(candidate, other, 'challenge-quoted'));
 }

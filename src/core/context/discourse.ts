@@ -1,5 +1,6 @@
 import { longestTerm } from '../lexicon/vocabulary.ts';
 import type { CaseRecord, Pronoun } from '../record/types.ts';
+import { quotationAround } from '../text/index.ts';
 import type { Sentence, TextDocument } from '../text/types.ts';
 import { castOf, type CastSources } from './cast.ts';
 import { mentionsIn, type Cast, type Mention, type Role } from './mentions.ts';
@@ -51,23 +52,35 @@ export function discourseOf(record: CaseRecord, document: TextDocument, sources:
         if (current === undefined) break;
         // A new paragraph begins about the child again; a wrapped or listed line goes on.
         if (document.sentences[index - 1]?.block !== current.block) focus = {};
-        done.push(resolveSentence(current, cast, focus));
+        done.push(resolveSentence(current, { document, cast, focus }));
       }
       return done[sentence.index] ?? [];
     },
   };
 }
 
-function resolveSentence(sentence: Sentence, cast: Cast, focus: Focus): readonly Resolved[] {
+interface Place {
+  readonly document: TextDocument;
+  readonly cast: Cast;
+  readonly focus: Focus;
+}
+
+function resolveSentence(sentence: Sentence, { document, cast, focus }: Place): readonly Resolved[] {
   const resolved: Resolved[] = [];
   for (const mention of mentionsIn(sentence, cast)) {
     const subject = !mention.possessive && isSubject(sentence, mention);
     const person = personOf(mention, { sentence, cast, focus, before: resolved });
     const { from, to, role, pronoun, key, kind, possessive } = mention;
     resolved.push({ from, to, role, pronoun, key, kind, possessive, who: person.who, is: person.is, subject });
-    if (mention.kind !== 'pronoun' && !(person.who === 'other' && isSpeaking(sentence, mention, cast))) refocus(focus, { mention, person, subject, cast });
+    if (mention.kind !== 'pronoun' && !isQuoted(sentence, mention, document) && !(person.who === 'other' && isSpeaking(sentence, mention, cast))) refocus(focus, { mention, person, subject, cast });
   }
   return resolved;
+}
+
+/** `"He knows where my nan lives," she said.`: whoever is named in speech does not take over the pronouns around it. */
+function isQuoted({ tokens }: Sentence, { from }: Mention, { quotations }: TextDocument): boolean {
+  const first = tokens[from];
+  return first !== undefined && quotationAround(quotations, first)?.closed === true;
 }
 
 /** "Dad says he …": whoever only speaks of the child does not take the pronoun over. */

@@ -1,6 +1,7 @@
 import type { Discourse, Resolved } from '../context/discourse.ts';
 import type { Judged } from '../lint/lint.ts';
 import { longestTerm } from '../lexicon/vocabulary.ts';
+import { quotationAround } from '../text/index.ts';
 import type { Sentence, Token } from '../text/types.ts';
 import { LABELS } from './types.ts';
 import { hashOf, type WordFacts } from './words.ts';
@@ -86,26 +87,14 @@ function markSpeech({ discourse, sentence: { tokens } }: Seen, { sayers, marks, 
   const quotations = discourse.document.quotations;
   let sayer = 0;
   let denied = 0;
-  let quotation = firstFrom(quotations, tokens[0]?.start ?? 0);
   tokens.forEach((token, at) => {
     if (ENDS_REPORT.has(token.norm)) sayer = 0;
     sayers[at] = sayer;
     if (longestTerm(vocabulary, 'saying', tokens, at) > 0) sayer = doers[at] ?? 0;
-    while ((quotations[quotation]?.end ?? Infinity) <= token.start) quotation += 1;
-    const quoted = (quotations[quotation]?.start ?? Infinity) <= token.start;
+    const quoted = quotationAround(quotations, token) !== undefined;
     marks[at] = (quoted ? 1 : 0) + (denied > 0 ? 2 : 0);
     denied = longestTerm(vocabulary, 'negator', tokens, at) > 0 ? DENIAL_REACH : denied - 1;
   });
-}
-
-function firstFrom(quotations: readonly { readonly end: number }[], start: number): number {
-  let [low, high] = [0, quotations.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** 1 to 5 a category found, 8 to 12 one that was excused, 16 evidence of something. */

@@ -26,6 +26,7 @@ export function createTagger(model: LearnedModel): Tagger {
   const mask = model.buckets - 1;
   const words = readWeights(model.words, model.buckets, model.scale);
   const sentences = readWeights(model.sentences, model.buckets, model.scale);
+  const moves = moveWeights(model.moves);
   const found = new Int32Array(MOST_FEATURES + 16);
   // A bucket counts once in a sentence: it was seen when its mark is that of the sentence.
   const marks = new Uint32Array(model.buckets);
@@ -52,7 +53,7 @@ export function createTagger(model: LearnedModel): Tagger {
         addRow(whole, 0, sentences, bucket);
       }
     }
-    return { sentence: softmax(whole), tokens: marginals(scores, model.moves) };
+    return { sentence: softmax(whole), tokens: marginals(scores, moves) };
   };
   return { answerTo, glanceAt: (facts) => glance(facts, sentences, mask) };
 }
@@ -79,10 +80,14 @@ export function softmax(scores: Float64Array): Float64Array {
   return shares.map((share) => share / total);
 }
 
+/** Moves from label to label as factors: row by row, from each to each. */
+export function moveWeights(moves: readonly (readonly number[])[]): Float64Array {
+  return Float64Array.from(moves.flat(), (value) => Math.exp(value));
+}
+
 /** Forward and backward over the sentence: how much each label weighs at each token among all ways to label it. */
-export function marginals(scores: Float64Array, moves: readonly (readonly number[])[]): Float64Array {
+export function marginals(scores: Float64Array, move: Float64Array): Float64Array {
   const length = scores.length / N;
-  const move = Float64Array.from(moves.flat(), (value) => Math.exp(value));
   const own = new Float64Array(scores.length);
   for (let at = 0; at < length; at += 1) own.set(softmax(scores.subarray(at * N, at * N + N)), at * N);
   const forward = own.slice();

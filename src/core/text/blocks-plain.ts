@@ -18,10 +18,22 @@ const BOLD_LINE = /^(\*\*|__)[^*_\n]{1,80}\1:?$/;
 const CELL_ROW = /^\|.*\|$/;
 const RULE_ROW = /^\|?[\s:|-]+\|[\s:|-]*$/;
 
+/** A block that may go on in the next line. */
+interface Open {
+  start: number;
+  end: number;
+  kind: BlockKind;
+  label?: Span;
+  /** Where its last line begins. */
+  lineStart: number;
+  /** The length of its longest line. */
+  longest: number;
+}
+
 /** Plain text as blocks: blank lines, bullets, dates, labels and headings begin a new one; other lines are wrapped. */
 export function plainBlocks(text: string, start = 0, end: number = text.length): RawBlock[] {
   const blocks: RawBlock[] = [];
-  let current: { start: number; end: number; kind: BlockKind; label?: Span; longest: number } | undefined;
+  let current: Open | undefined;
   const close = (): void => {
     if (current !== undefined) blocks.push(blockOf(current));
     current = undefined;
@@ -37,6 +49,7 @@ export function plainBlocks(text: string, start = 0, end: number = text.length):
       continue;
     }
     if (current !== undefined && continues(text, current, line)) {
+      current.lineStart = line.start;
       current.end = line.end;
       current.longest = Math.max(current.longest, line.words.length);
       continue;
@@ -44,7 +57,7 @@ export function plainBlocks(text: string, start = 0, end: number = text.length):
     close();
     const begun = beginBlock(line);
     if (begun.kind === 'heading') blocks.push(blockOf(begun));
-    else current = { ...begun, longest: line.words.length };
+    else current = { ...begun, lineStart: line.start, longest: line.words.length };
   }
   close();
   return blocks;
@@ -101,11 +114,10 @@ function isHeading(words: string): boolean {
 }
 
 /** A wrapped line belongs to the block above it, unless it begins something of its own. */
-function continues(text: string, current: Span & { readonly longest: number }, line: Line): boolean {
+function continues(text: string, current: Readonly<Open>, line: Line): boolean {
   if (BULLET.test(line.words) || HEADING_MARK.test(line.words) || DATED.test(line.words)) return false;
-  const last = text.slice(current.start, current.end);
-  const ended = /[.!?]["”')\]]*$/.test(last.slice(-4));
-  const lastLine = last.slice(Math.max(last.lastIndexOf('\n'), last.lastIndexOf('\r')) + 1);
+  const lastLine = text.slice(Math.max(current.start, current.lineStart), current.end);
+  const ended = /[.!?]["”')\]]*$/.test(text.slice(Math.max(current.start, current.end - 4), current.end));
   if (labelOf(line.words, line.start) !== undefined && (ended || lastLine.length < 60)) return false;
   if (isHeading(line.words)) return false;
   if (ended && lastLine.length < 0.6 * Math.max(current.longest, line.words.length)) return false;

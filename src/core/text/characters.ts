@@ -29,6 +29,7 @@ function classify(code: number): number {
   if (/[A-Z]/.test(char)) return CAPITAL_LETTER;
   if (/[0-9]/.test(char)) return DIGIT;
   if (/[\s\u200b\u0085]/.test(char)) return SPACE;
+  // oxlint-disable-next-line no-misleading-character-class -- the joiners are meant one by one
   if (/[\p{M}\u00ad\u200c\u200d\u2060]/u.test(char)) return JOINED;
   return /\p{L}/u.test(char) ? OTHER_LETTER : MARK;
 }

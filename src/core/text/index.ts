@@ -4,6 +4,7 @@ import { quotationsIn } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
 import type { Block, Quotation, Sentence, TextDocument } from './types.ts';
 
+export { quotationAround } from './quotations.ts';
 export { normalise, tokenize } from './tokens.ts';
 
 /** Marks that only show structure or emphasis: the plain block model reads them too. */

@@ -7,6 +7,18 @@ const AFTER_CLOSING = /[\s.,;:!?…)\]}"”\-–—/*_|]/;
 /** Words that begin with an apostrophe: 'til, 'cause, '90s. */
 const ELIDED = /['‘](?:till?|cause|cos|coz|cus|em|bout|n|tis|twas|round|ere|\d0s)(?![a-z])/y;
 
+/** The quotation that holds a stretch of the text, among quotations in their order. */
+export function quotationAround(quotations: readonly Quotation[], { start, end }: Span): Quotation | undefined {
+  let [low, high] = [0, quotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.start ?? Infinity) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const last = quotations[low - 1];
+  return last !== undefined && end <= last.end ? last : undefined;
+}
+
 /** The quotations of one block, in order; an unclosed one runs to the end of the block. */
 export function quotationsIn(text: string, { start, end }: Span): Quotation[] {
   const quotations: Quotation[] = [];

@@ -13,6 +13,9 @@ export interface Place {
   readonly skipped: ReadonlySet<string> | undefined;
 }
 
+/** Text with no full stop for so many words is cut: who says what is not told over such a distance, and the work grows with its square. */
+const LONGEST = 400;
+
 /** The sentences of one block, tokens and all. */
 export function splitSentences(span: Span, place: Place): Sentence[] {
   const { text, block, index, skipped } = place;
@@ -22,7 +25,7 @@ export function splitSentences(span: Span, place: Place): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (at < tokens.length - 1 && !endsSentence({ text, tokens, at, from, isQuoted })) continue;
+    if (at < tokens.length - 1 && at - from < LONGEST && !endsSentence({ text, tokens, at, from, isQuoted })) continue;
     const to = endOfClosers(tokens, at + 1);
     const own = tokens.slice(from, to);
     const [first, last] = [own[0], own.at(-1)];

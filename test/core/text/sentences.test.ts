@@ -73,3 +73,9 @@ test('a word of 200,000 letters and a note of 5 MB are read in one pass', () => 
   const note = 'He was seen at home. '.repeat(250_000);
   expect(parseText(note).sentences).toHaveLength(250_000);
 });
+
+test('text with no full stop is cut before it is too long to weigh, and no word of it is lost', () => {
+  const { sentences } = parseText('he was seen at home '.repeat(1000));
+  expect(Math.max(...sentences.map(({ tokens }) => tokens.length))).toBeLessThan(500);
+  expect(sentences.reduce((sum, { tokens }) => sum + tokens.length, 0)).toBe(5000);
+});
