@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { inRoot, root } from '../support/paths.mjs';
@@ -21,8 +21,16 @@ const requireForPackages =
   "const require = globalThis.process?.getBuiltinModule?.('node:module').createRequire(import.meta.url);";
 
 // Packages give what a worker gets, which has no page and no Node: the pure doors must open anywhere.
-const anywhere = { platform: 'neutral', conditions: ['worker'], mainFields: ['module', 'main'], external: [...builtinModules, 'node:*'] };
+const anywhere = { platform: 'neutral', conditions: ['worker'], mainFields: ['module', 'main'], external: [...builtinModules, 'node:*', '@duckdb/node-api'] };
 const small = { bundle: true, ...anywhere, target: 'node20.19', minifySyntax: true, minifyWhitespace: true };
+
+// pdf.js would load a native package to draw with as it starts, and warn where there is none; reading needs neither.
+const withoutCanvas = {
+  name: 'without-canvas',
+  setup({ onLoad }) {
+    onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, async ({ path }) => ({ contents: (await readFile(path, 'utf8')).replaceAll('require("@napi-rs/canvas")', '{}') }));
+  },
+};
 
 /**
  * Bundles the doors, the program and the worker into dist/, and removes what earlier builds left there.
@@ -40,6 +48,7 @@ export async function bundle() {
     format: 'esm',
     // The browser build of yaml is ES modules; the one for Node is CommonJS, which cannot be shaken.
     alias: { yaml: inRoot('node_modules/yaml/browser/index.js') },
+    plugins: [withoutCanvas],
     banner: { js: requireForPackages },
     metafile: true,
     logLevel: 'warning',

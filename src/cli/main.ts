@@ -76,7 +76,7 @@ function ending(command: Command, failOn: string): Command {
 
 function addCheck(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
   ending(judging(program.command('check').description('check notes; “-” is standard input')), 'low')
-    .argument('[file...]', 'notes (.md, .txt), exports, folders or globs')
+    .argument('[file...]', 'notes (.md, .txt, .docx, .pdf, .html, .eml), exports, folders or globs')
     .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('terminal'))
     .option('--output-file <file>', 'write the report to a file').option('--stdin-filename <name>', 'what to call standard input')
     .option('--print-config', 'print the configuration in force and stop').option('--set-aside', 'show what was weighed and excused, with the reason').option('--no-color', 'no colour')
@@ -86,10 +86,11 @@ function addCheck(program: Command, terminal: Terminal, end: (code: ExitCode) =>
 }
 
 function addAudit(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
-  ending(judging(program.command('audit').description('audit an export (.csv, .tsv, .jsonl, .json) or a folder or glob of notes, and write a report')), 'never')
+  ending(judging(program.command('audit').description('audit an export (.csv, .tsv, .xlsx, .parquet, .jsonl, .json), or a folder, glob or zip of notes, and write a report')), 'never')
     .argument('<export...>', 'exports, folders or globs')
     .option('--out <folder>', 'where to write', 'childfirst-report').option('--title <title>', 'title of the report')
     .option('--map <part=column>', 'say what a column holds, e.g. --map text="Case note"; may be given again', (pair: string, before: readonly string[] = []) => [...before, pair]).option('--print-mapping', 'show how columns are understood and stop')
+    .option('--split-entries', 'a document of several dated entries becomes a record for each')
     .option('--pseudonymise', "replace the child's name throughout")
     .action(async (paths: string[], options: AuditCommandOptions) => end(await (await import('./commands/audit.ts')).audit(paths, options, terminal)));
 }

@@ -1,51 +1,62 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
-
-/** The parts of a case record that a column can hold. */
-export const TARGETS = ['id', 'text', 'agency', 'recordType', 'caseId', 'author', 'team', 'date', 'child.name', 'child.aliases', 'child.age', 'child.dateOfBirth', 'child.pronoun', 'ethnicity', 'sex', 'send'] as const;
-export type Target = (typeof TARGETS)[number];
+import { NAMES, TARGETS, type Target } from './targets.ts';
 
 /** Column → what it holds; a column that is not here goes to `fields` under its own name. */
 export type Mapping = ReadonlyMap<string, Target>;
 
-/** Names that exports give to each part, the likeliest first. */
-const NAMES: Readonly<Record<Target, readonly string[]>> = {
-  id: ['id', 'record id', 'ref', 'reference', 'record ref', 'record reference', 'case note id', 'note id', 'incident id', 'unique id', 'log no', 'occurrence no', 'entry id', 'row id', 'form id', 'ppn ref'],
-  text: ['text', 'narrative', 'case note', 'case notes', 'note', 'notes', 'details', 'free text', 'description', 'note text', 'body', 'content', 'case note text', 'incident', 'incident details', 'what happened', 'circumstances', 'account', 'summary', 'record', 'entry', 'comments', 'oel', 'case recording', 'recording'],
-  agency: ['agency', 'organisation', 'service', 'source agency', 'org'],
-  recordType: ['record type', 'type', 'note type', 'case note type', 'form type', 'document type', 'contact type', 'event type', 'kind', 'form'],
-  caseId: ['case id', 'case', 'case number', 'case no', 'child id', 'person id', 'client id', 'lcs id', 'mosaic id', 'nhs number', 'upn'],
-  author: ['author', 'worker', 'recorded by', 'created by', 'entered by', 'written by', 'officer', 'practitioner', 'submitted by'],
-  team: ['team', 'team name', 'unit', 'district'],
-  date: ['date', 'event date', 'date of event', 'record date', 'date of contact', 'date of visit', 'date recorded', 'created', 'created on', 'date time', 'event dttm', 'incident date'],
-  'child.name': ['child', 'name', 'child name', 'childs name', 'first name', 'forename', 'young person', 'subject', 'pupil', 'patient', 'client name', 'yp name'],
-  'child.aliases': ['aliases', 'alias', 'known as', 'aka', 'preferred name', 'nickname', 'nicknames'],
-  'child.age': ['age', 'child age', 'age in years', 'age at event'],
-  'child.dateOfBirth': ['date of birth', 'dob', 'birth date', 'd o b'],
-  'child.pronoun': ['pronoun', 'pronouns', 'child pronoun'],
-  ethnicity: ['ethnicity', 'ethnic origin', 'ethnic group', 'self defined ethnicity', 'sde'],
-  sex: ['sex', 'gender'],
-  send: ['send', 'sen', 'sen status', 'ehcp', 'disability', 'additional needs'],
-};
+/** What a user or a mapping file says of columns: a name that must be there, or a list of names that may be. */
+export type NamedColumns = Readonly<Partial<Record<Target, string | readonly string[]>>>;
+
+/** The narrative may stand in several columns; every other part has one. */
+const MAY_REPEAT: ReadonlySet<Target> = new Set(['text']);
+/** Found only where a mapping names them: many exports have a column "Question" that is none. */
+const ONLY_NAMED: ReadonlySet<Target> = new Set(['question', 'answer']);
 
 /** Two names this alike are one with a slip of the keys. */
 const LIKE = 0.95;
 
-function fold(name: string): string {
-  return name.toLowerCase().replace(/['’]/g, '').replace(/[_\W]+/g, ' ').trim();
+/** A column's name without its marks and capitals. */
+export function foldName(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/['’]/g, '').replace(/[_\W]+/g, ' ').trim();
 }
 
-/** Finds by name what each column holds; `given` (target → column) goes first. Each part has at most one column. */
-export function mapColumns(columns: readonly string[], given: ReadonlyMap<Target, string> = new Map()): Mapping {
+/** Finds by name what each column holds; what is named goes first. */
+export function mapColumns(columns: readonly string[], named: NamedColumns = {}): Mapping {
   const mapping = new Map<string, Target>();
-  const free = (target: Target): boolean => ![...mapping.values()].includes(target);
-  for (const [target, column] of given) mapping.set(column, target);
+  const taken = new Set<Target>();
+  const take = (column: string, target: Target): void => {
+    mapping.set(column, target);
+    taken.add(target);
+  };
+  for (const target of TARGETS) for (const column of namedColumns(columns, named, target)) take(column, target);
   for (const likeness of [exactly, nearly]) {
     for (const target of TARGETS) {
-      const column = free(target) ? best(columns.filter((name) => !mapping.has(name)), NAMES[target], likeness) : undefined;
-      if (column !== undefined) mapping.set(column, target);
+      if (taken.has(target) || ONLY_NAMED.has(target) || (target === 'text' && taken.has('answer'))) continue;
+      const column = best(columns.filter((name) => !mapping.has(name)), NAMES[target], likeness);
+      if (column !== undefined) take(column, target);
     }
   }
   return mapping;
+}
+
+/** The columns of a header that are named for a part: all of them for the narrative, the first for the rest. */
+function namedColumns(columns: readonly string[], named: NamedColumns, target: Target): readonly string[] {
+  const given = named[target];
+  const names = typeof given === 'string' ? [given] : given ?? [];
+  const found = names.flatMap((name) => {
+    const column = columns.includes(name) ? name : columns.find((candidate) => foldName(candidate) === foldName(name));
+    return column === undefined ? [] : [column];
+  });
+  return MAY_REPEAT.has(target) ? [...new Set(found)] : found.slice(0, 1);
+}
+
+/** A column that is named and not there: what it was to hold, and its name. */
+export function missingColumn(columns: readonly string[], named: NamedColumns): readonly [Target, string] | undefined {
+  for (const target of TARGETS) {
+    const given = named[target];
+    if (typeof given === 'string' && namedColumns(columns, named, target).length === 0) return [target, given];
+  }
+  return undefined;
 }
 
 type Likeness = (column: string, name: string) => boolean;
@@ -54,7 +65,7 @@ const nearly: Likeness = (column, name) => column.length >= 5 && Math.abs(column
 
 function best(columns: readonly string[], names: readonly string[], likeness: Likeness): string | undefined {
   for (const name of names) {
-    const column = columns.find((candidate) => likeness(fold(candidate), name));
+    const column = columns.find((candidate) => likeness(foldName(candidate), name));
     if (column !== undefined) return column;
   }
   return undefined;

@@ -1,5 +1,8 @@
-export { TARGETS, type Mapping, type Target } from './columns.ts';
-export { findFiles, NOTE_ENDINGS, readFile, readNote, type FileOptions } from './files.ts';
+export type { Mapping, NamedColumns } from './columns.ts';
+export { TARGETS, type Target } from './targets.ts';
+export { findFiles } from './find.ts';
+export { ENDINGS } from './kinds.ts';
+export { readBytes, readFile, type FileOptions } from './files.ts';
 export { SourceError } from './source-error.ts';
 export { decodeText } from './encoding.ts';
 export { readJsonLines } from './jsonl.ts';

@@ -1,17 +1,23 @@
-import { parseRecord } from '../core/index.ts';
-import { parseJson } from './jsonl.ts';
-import type { Read } from './types.ts';
+import { decodeText } from './encoding.ts';
+import { bytesOf } from './input.ts';
+import { createJsonReader, parseJson } from './json-record.ts';
+import type { Format } from './types.ts';
 
 /** A JSON file: one record, a list of records, or an object whose `records` is a list. */
-export function readJson(text: string, name: string): Read[] {
-  const parsed = parseJson(text);
-  if (!parsed.ok) return [{ place: name, parsed }];
-  const { value } = parsed;
-  const list = Array.isArray(value) ? value : hasRecords(value) ? value.records : undefined;
-  if (list === undefined) return [{ place: name, parsed: parseRecord(value) }];
-  return list.map((item: unknown, i): Read => ({ place: `${name} record ${i + 1}`, parsed: parseRecord(item) }));
-}
+export const readJson: Format = async function* (input, options) {
+  const parsed = parseJson(decodeText(await bytesOf(input, options)).text);
+  const place = { place: input.name, source: input.source };
+  if (!parsed.ok) {
+    yield { ...place, parsed };
+    return;
+  }
+  const read = createJsonReader({ name: input.name, source: input.source }, options);
+  const list = listOf(parsed.value);
+  if (list === undefined) yield read(parsed.value, 1, place);
+  else for (const [i, item] of list.entries()) yield read(item, i + 1, { place: `${input.name} record ${i + 1}`, source: { ...input.source, entry: i + 1 } });
+};
 
-function hasRecords(value: unknown): value is { readonly records: readonly unknown[] } {
-  return typeof value === 'object' && value !== null && 'records' in value && Array.isArray(value.records);
+function listOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  return typeof value === 'object' && value !== null && 'records' in value && Array.isArray(value.records) ? value.records : undefined;
 }

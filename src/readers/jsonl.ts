@@ -1,15 +1,28 @@
-import { parseRecord, type CaseRecord, type Parsed } from '../core/index.ts';
+import type { Parsed } from '../core/index.ts';
 import { firstBadByte } from './encoding.ts';
+import { counted } from './input.ts';
+import { createJsonReader, parseJson } from './json-record.ts';
 import { byteLines, type ByteLine } from './lines.ts';
-import type { Read } from './types.ts';
+import { unread } from './source-error.ts';
+import type { ColumnOptions, Format, Read, Table } from './types.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** JSON lines: one case record a line; a line that is none is set aside with its number and the run goes on. */
-export async function* readJsonLines(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Read> {
+/** A file of JSON lines. */
+export const readJsonl: Format = (input, options) => jsonLines(counted(input, options).chunks(), { name: input.name, source: input.source }, options);
+
+/** JSON lines as they come: one case record a line; a line that is none is set aside with its number and the run goes on. */
+export function readJsonLines(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Read> {
+  return jsonLines(chunks, { name, source: { file: name } }, {});
+}
+
+async function* jsonLines(chunks: AsyncIterable<Uint8Array>, table: Table, options: ColumnOptions): AsyncGenerator<Read> {
+  const read = createJsonReader({ ...table, unit: 'line' }, options);
   for await (const line of byteLines(chunks)) {
-    if (isBlank(line.bytes)) continue;
-    yield { place: `${name} line ${line.number}`, parsed: parseLine(line) };
+    if (line.bytes !== undefined && isBlank(line.bytes)) continue;
+    const place = { place: `${table.name} line ${line.number}`, source: { ...table.source, line: line.number } };
+    const value = parseLine(line);
+    yield value.ok ? read(value.value, line.number, place) : { ...place, parsed: value };
   }
 }
 
@@ -17,11 +30,10 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 32 || byte === 9 || byte === 13);
 }
 
-function parseLine({ bytes, offset }: ByteLine): Parsed<CaseRecord> {
+function parseLine({ bytes, offset }: ByteLine): Parsed<unknown> & { readonly value?: unknown } {
+  if (bytes === undefined) return unread('is longer than 64 MB, which no record is');
   const text = decode(bytes);
-  if (text === undefined) return problem(`is not valid UTF-8 (byte ${offset + firstBadByte(bytes) + 1} of the file)`);
-  const value = parseJson(text);
-  return value.ok ? parseRecord(value.value) : value;
+  return text === undefined ? unread(`is not valid UTF-8 (byte ${offset + firstBadByte(bytes) + 1} of the file)`) : parseJson(text);
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -30,18 +42,4 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The parser's own message quotes the text, so only its place is passed on. */
-export function parseJson(text: string): Parsed<unknown> {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    return problem(`is not valid JSON${at === undefined ? '' : ` (at character ${Number(at) + 1})`}`);
-  }
-}
-
-function problem(message: string): Parsed<never> {
-  return { ok: false, problems: [{ path: '', message }] };
 }

@@ -51,7 +51,7 @@ describe('columns', () => {
   test.each([
     { text: 'Ref,Blob\n1,Kai was here\n', args: [], says: 'x.csv: no column looks like the narrative. The columns are: Ref, Blob. Name it with --map text="Column name".\n' },
     { text: 'Ref,Blob\n1,Kai was here\n', args: ['--map', 'text=Blog'], says: 'x.csv: there is no column “Blog” for text. The columns are: Ref, Blob.\n' },
-    { text: 'Ref,Blob\n1,Kai was here\n', args: ['--map', 'words=Blob'], says: '--map expects PART="Column", where PART is one of id, text, agency, recordType, caseId, author, team, date, child.name, child.aliases, child.age, child.dateOfBirth, child.pronoun, ethnicity, sex, send.\n' },
+    { text: 'Ref,Blob\n1,Kai was here\n', args: ['--map', 'words=Blob'], says: '--map expects PART="Column", where PART is one of id, text, question, answer, agency, recordType, caseId, author, team, date, child.name, child.aliases, child.age, child.dateOfBirth, child.pronoun, ethnicity, sex, send, careStatus.\n' },
     { text: `1,${'Kai was here. '.repeat(9)}\n`, args: [], says: 'x.csv: no column looks like the narrative. The first row does not look like a header. Name it with --map text="Column name".\n' },
     { text: 'Ref,"Narrative\n1,Kai was here\n', args: [], says: 'x.csv: the header opens a quotation mark that is never closed.\n' },
   ])('that cannot be right are said, with status 2 and no folder: $says', async ({ text, args, says }) => {

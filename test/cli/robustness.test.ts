@@ -28,7 +28,7 @@ describe('an input that is no record', () => {
     { name: 'lines.jsonl', content: `${SECRET}\n{"id":"2","text":"x"}\n`, says: 'lines.jsonl line 1: is not valid JSON\n' },
     { name: 'rows.csv', content: `Id,Narrative\n1,${SECRET},2\n2,x\n`, says: 'rows.csv row 2: has 3 cells where the header has 2\n' },
     { name: 'letter.docx.md', content: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), says: 'letter.docx.md: is not a text file; save it as .txt or .md\n' },
-    { name: 'scan.pdf', content: `%PDF-1.7 ${SECRET}`, says: 'scan.pdf: is not a text file; save it as .txt or .md\n' },
+    { name: 'scan.pdf', content: `%PDF-1.7 ${SECRET}`, says: 'scan.pdf: is damaged, or no PDF\n' },
   ])('$name is said with its place, and ends with 2', async ({ name, content, says }) => {
     const { code, stderr } = await checked(name, content);
     expect(code).toBe(2);

@@ -18,5 +18,5 @@ test('each dependency has a reason in docs/decisions/dependencies.md, and nothin
 });
 
 test.each(Object.entries(versions))('%s is pinned (%s)', (_name, version) => {
-  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
 });

@@ -1,7 +1,7 @@
 import { join, resolve, sep } from 'node:path';
 import { createPseudonymiser, openOutputs, runAudit, summaryOf, type Incoming, type Reject } from '../../audit/index.ts';
 import { renderReport } from '../../formatters/index.ts';
-import { findFiles, readFile, TARGETS, type Mapping, type Target } from '../../readers/index.ts';
+import { findFiles, readFile, TARGETS, type FileOptions, type Mapping, type NamedColumns } from '../../readers/index.ts';
 import { closingTable } from '../closing-table.ts';
 import { loadConfig } from '../config.ts';
 import { linterFor } from '../linter.ts';
@@ -15,6 +15,7 @@ export interface AuditCommandOptions extends JudgeOptions {
   readonly out: string;
   readonly map?: readonly string[];
   readonly printMapping?: boolean;
+  readonly splitEntries?: boolean;
   readonly pseudonymise?: boolean;
   readonly title?: string;
 }
@@ -27,8 +28,8 @@ export async function audit(paths: readonly string[], options: AuditCommandOptio
   const config = await loadConfig(options.config, terminal.cwd);
   const folder = resolve(terminal.cwd, options.out);
   const files = filesOutside(folder, paths, terminal);
-  const map = parseMap(options.map ?? []);
-  if (options.printMapping === true) return printMappings(files, map, terminal);
+  const columns = options.map === undefined ? undefined : parseMap(options.map);
+  if (options.printMapping === true) return printMappings(files, columns, terminal);
   const { linter, ruleset } = await linterFor(config, options);
   const verdict = createVerdict(options.failOn ?? config.failOn ?? 'never', options.maxWarnings ?? config.maxWarnings);
   const outputs = openOutputs(folder, ['assessments.jsonl', 'rejects.jsonl']);
@@ -36,7 +37,7 @@ export async function audit(paths: readonly string[], options: AuditCommandOptio
   const sayReject = rejectSayer(terminal, progress);
   try {
     const totals = await runAudit({
-      incoming: recordsOf(files, map, terminal), linter, keep: KEEP,
+      incoming: recordsOf(files, { ...(columns === undefined ? {} : { columns }), ...(options.splitEntries === true ? { splitEntries: true } : {}) }, terminal), linter, keep: KEEP,
       ...(options.pseudonymise === true ? { prepare: createPseudonymiser() } : {}),
       onAssessed: (assessment) => {
         verdict.add(assessment);
@@ -80,27 +81,31 @@ function filesOutside(folder: string, paths: readonly string[], { cwd }: Termina
   return findFiles(paths, cwd).filter((file) => !resolve(cwd, file).startsWith(`${folder}${sep}`));
 }
 
-async function* recordsOf(files: readonly string[], map: ReadonlyMap<Target, string>, terminal: Terminal): AsyncGenerator<Incoming> {
-  for (const file of files) yield* readFile(file, { cwd: terminal.cwd, map, onNotice: (message) => say(terminal, message) });
+async function* recordsOf(files: readonly string[], options: Omit<FileOptions, 'cwd'>, terminal: Terminal): AsyncGenerator<Incoming> {
+  for (const file of files) yield* readFile(file, { ...options, cwd: terminal.cwd, onNotice: (message) => say(terminal, message) });
 }
 
 /** `--map text="Case note"`: what a column holds. */
-function parseMap(given: readonly string[]): ReadonlyMap<Target, string> {
-  return new Map(given.map((pair) => {
+function parseMap(given: readonly string[]): NamedColumns {
+  const pairs = given.map((pair) => {
     const [, name = '', column = ''] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
     const target = TARGETS.find((candidate) => candidate === name.trim());
     if (target === undefined || column === '') throw new CannotRun(`--map expects PART="Column", where PART is one of ${TARGETS.join(', ')}.`);
     return [target, column] as const;
+  });
+  return Object.fromEntries(pairs.map(([target, column]) => {
+    const all = pairs.filter(([other]) => other === target).map(([, name]) => name);
+    return [target, all.length === 1 ? column : all];
   }));
 }
 
-async function printMappings(files: readonly string[], map: ReadonlyMap<Target, string>, terminal: Terminal): Promise<ExitCode> {
+async function printMappings(files: readonly string[], columns: NamedColumns | undefined, terminal: Terminal): Promise<ExitCode> {
   for (const file of files.filter((name) => /\.[ct]sv$/i.test(name))) {
     let lines: string[] = [];
     const onMapping = (mapping: Mapping, columns: readonly string[]): void => {
       lines = columns.map((column) => `  ${column} → ${mapping.get(column) ?? 'fields'}`);
     };
-    for await (const _ of readFile(file, { cwd: terminal.cwd, map, onMapping })) break;
+    for await (const _ of readFile(file, { cwd: terminal.cwd, ...(columns === undefined ? {} : { columns }), onMapping })) break;
     await write(terminal.stdout, `${file}\n${lines.join('\n')}\n`);
   }
   return 0;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { CaseRecord, CompiledRuleset } from '../../core/index.ts';
 import type { FormatResult, RuleHelp } from '../../formatters/index.ts';
-import { findFiles, readFile, readNote, type Read } from '../../readers/index.ts';
+import { findFiles, readBytes, readFile, type Read } from '../../readers/index.ts';
 import type { Config } from '../config.ts';
 import { loadConfig } from '../config.ts';
 import { linterFor } from '../linter.ts';
@@ -52,7 +52,7 @@ async function* sources(paths: readonly string[], reading: Reading): AsyncGenera
   const { terminal, options } = reading;
   for (const path of paths) {
     try {
-      if (path === '-') yield await fromStdin(options, terminal);
+      if (path === '-') yield* fromStdin(options, terminal);
       else for (const file of findFiles([path], terminal.cwd)) yield* readFile(file, { cwd: terminal.cwd, onNotice: (message) => say(terminal, message) });
     } catch (error) {
       const message = plainMessage(error);
@@ -62,10 +62,10 @@ async function* sources(paths: readonly string[], reading: Reading): AsyncGenera
   }
 }
 
-async function fromStdin({ stdinFilename = 'standard input' }: CheckOptions, terminal: Terminal): Promise<Read> {
+async function* fromStdin({ stdinFilename = 'standard input' }: CheckOptions, terminal: Terminal): AsyncGenerator<Read> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of terminal.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  return { place: stdinFilename, path: stdinFilename, parsed: readNote(Buffer.concat(chunks), stdinFilename, { onNotice: (message) => say(terminal, message) }) };
+  yield* readBytes(Buffer.concat(chunks), stdinFilename, { onNotice: (message) => say(terminal, message) });
 }
 
 /** What the command line says of the child goes before what the note says. */

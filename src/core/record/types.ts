@@ -9,6 +9,28 @@ export interface Child {
   readonly pronoun?: Pronoun;
 }
 
+/** From `start` in the text on, words that stand in this place of the source. */
+export interface SourcePart {
+  readonly start: number;
+  readonly page?: number;
+  readonly paragraph?: number;
+  readonly column?: string;
+  readonly row?: number;
+}
+
+/** Where a record stands in what was read. */
+export interface RecordSource {
+  readonly file: string;
+  /** The file within a zip. */
+  readonly inside?: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly line?: number;
+  /** Which of the dated entries of one document, or of the records of one list. */
+  readonly entry?: number;
+  readonly parts?: readonly SourcePart[];
+}
+
 /** One record of a case, as it came out of a case system. */
 export interface CaseRecord {
   readonly id: string;
@@ -24,6 +46,8 @@ export interface CaseRecord {
   readonly team?: string;
   readonly date?: string;
   readonly characteristics?: Readonly<Record<string, string>>;
+  /** Set by the readers; no part of what is judged. */
+  readonly source?: RecordSource;
   /** Keys that this version does not know, given back untouched. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
