@@ -6,7 +6,7 @@ const mayImport = {
   formatters: ['core'],
   loader: ['core'],
   readers: ['core'],
-  pool: ['core'],
+  pool: ['core', 'loader'],
   audit: ['core', 'pool'],
   cli: ['core', 'formatters', 'loader', 'readers', 'pool', 'audit'],
 };

@@ -1,59 +1,120 @@
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files of a run that appear whole or not at all: written under another name, and renamed at the end. */
+/** Files of a run that appear whole or not at all: written in a folder of their own, and moved when all are there. */
 export interface Outputs {
-  readonly line: (name: string, value: unknown) => void;
+  readonly line: (name: string, json: string) => void;
   readonly whole: (name: string, text: string) => void;
+  /** Where another part of the program writes a file of this name, to be moved with the others. */
+  readonly place: (name: string) => string;
+  /** The lines that an earlier run had written to a file before it was broken off. */
+  readonly earlier: (name: string) => string;
   /** Puts everything in its place. */
   readonly finish: () => void;
+  /** Leaves what is written, to go on from there. */
+  readonly pause: () => void;
   /** Leaves nothing of an unfinished run. */
   readonly abandon: () => void;
 }
 
+/** The folder of an unfinished run. */
+export const UNFINISHED = '.partial';
+/** Says what the run is, so that only the same run goes on from it. */
+const RUN = 'run.json';
+/** There while files are moved: all of them are whole. */
+const WHOLE = 'whole';
+const EARLIER = 'earlier-';
 const BATCH = 1 << 18;
+
+/** What an unfinished run in a folder was; undefined where there is none. */
+export function unfinishedRun(folder: string): string | undefined {
+  const file = join(folder, UNFINISHED, RUN);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
 
 interface Open {
   readonly descriptor: number;
   waiting: string;
 }
 
-/** Opens the named line files in a folder, which is made if it is not there. */
-export function openOutputs(folder: string, lineFiles: readonly string[]): Outputs {
+export interface OutputOptions {
+  readonly folder: string;
+  readonly lineFiles: readonly string[];
+  /** What this run is. */
+  readonly run: string;
+  /** Keeps the lines of a run that was broken off. */
+  readonly resume: boolean;
+}
+
+/** Opens the named line files; the folder is made if it is not there. */
+export function openOutputs({ folder, lineFiles, run, resume }: OutputOptions): Outputs {
   const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
-  const place = (name: string): string => join(folder, `.${name}.unfinished`);
+  const partial = join(folder, UNFINISHED);
+  const place = (name: string): string => join(partial, name);
+  const earlier = (name: string): string => place(`${EARLIER}${name}`);
+  if (resume) takeBack(folder, partial);
+  else rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial, { recursive: true });
+  for (const name of lineFiles) keepLonger(place(name), earlier(name));
+  // What is no line of an earlier run is made anew.
+  for (const name of readdirSync(partial).filter((file) => !file.startsWith(EARLIER))) rmSync(join(partial, name), { recursive: true });
+  writeFileSync(place(RUN), run);
   const open = new Map<string, Open>(lineFiles.map((name) => [name, { descriptor: openSync(place(name), 'w'), waiting: '' }]));
-  const written = new Set(lineFiles);
-  const flush = (file: Open): void => {
-    if (file.waiting !== '') writeSync(file.descriptor, file.waiting);
-    file.waiting = '';
+  const close = (): void => {
+    for (const [name, file] of open) {
+      flush(file);
+      closeSync(file.descriptor);
+      open.delete(name);
+    }
   };
   return {
-    line: (name, value) => {
+    place, earlier,
+    line: (name, json) => {
       const file = open.get(name);
       if (file === undefined) return;
-      file.waiting += `${JSON.stringify(value)}\n`;
+      file.waiting += `${json}\n`;
       if (file.waiting.length > BATCH) flush(file);
     },
-    whole: (name, text) => {
-      writeFileSync(place(name), text);
-      written.add(name);
-    },
+    whole: (name, text) => writeFileSync(place(name), text),
     finish: () => {
-      for (const [name, file] of open) {
-        flush(file);
-        closeSync(file.descriptor);
-        open.delete(name);
-      }
-      for (const name of written) renameSync(place(name), join(folder, name));
+      close();
+      moveAll(partial, folder);
     },
+    pause: close,
     abandon: () => {
-      for (const [name, file] of open) {
-        closeSync(file.descriptor);
-        open.delete(name);
-      }
-      for (const name of written) rmSync(place(name), { force: true });
+      close();
+      rmSync(partial, { recursive: true, force: true });
       if (isNew && readdirSync(folder).length === 0) rmdirSync(folder);
     },
   };
+}
+
+function flush(file: Open): void {
+  if (file.waiting !== '') writeSync(file.descriptor, file.waiting);
+  file.waiting = '';
+}
+
+/** A run may be broken off while it catches up with an earlier one; the longer file has all that the shorter has. */
+function keepLonger(written: string, earlier: string): void {
+  const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? -1;
+  if (sizeOf(written) > sizeOf(earlier)) renameSync(written, earlier);
+}
+
+/** The last step of a run: when the list of files is there, all are whole, and moving them can be done again. */
+function moveAll(partial: string, folder: string): void {
+  const names = readdirSync(partial).filter((name) => name !== RUN && !name.startsWith(EARLIER));
+  writeFileSync(join(partial, `${WHOLE}.new`), JSON.stringify(names));
+  renameSync(join(partial, `${WHOLE}.new`), join(partial, WHOLE));
+  for (const name of names) renameSync(join(partial, name), join(folder, name));
+  rmSync(partial, { recursive: true });
+}
+
+/** A run that was broken off while its files were moved has some of them in their place already. */
+function takeBack(folder: string, partial: string): void {
+  const list = join(partial, WHOLE);
+  if (!existsSync(list)) return;
+  // Written by moveAll.
+  const names = JSON.parse(readFileSync(list, 'utf8')) as readonly string[];
+  for (const name of names) if (!existsSync(join(partial, name)) && existsSync(join(folder, name))) renameSync(join(folder, name), join(partial, name));
+  rmSync(list);
 }

@@ -91,6 +91,7 @@ function addAudit(program: Command, terminal: Terminal, end: (code: ExitCode) =>
     .option('--out <folder>', 'where to write', 'childfirst-report').option('--title <title>', 'title of the report')
     .option('--map <part=column>', 'say what a column holds, e.g. --map text="Case note"; may be given again', (pair: string, before: readonly string[] = []) => [...before, pair]).option('--print-mapping', 'show how columns are understood and stop')
     .option('--split-entries', 'a document of several dated entries becomes a record for each')
+    .option('--resume', 'go on with a run that was broken off').option('--concurrency <threads>', 'how many threads assess (default: one for each processor)', atLeastOne)
     .option('--pseudonymise', "replace the child's name throughout")
     .action(async (paths: string[], options: AuditCommandOptions) => end(await (await import('./commands/audit.ts')).audit(paths, options, terminal)));
 }
@@ -104,6 +105,11 @@ function addRules(program: Command, terminal: Terminal, end: (code: ExitCode) =>
     .action(async (id: string, options: RulesOptions) => end(await (await import('./commands/rules.ts')).explainRule(id, options, terminal)));
   rules.command('test').description('run the examples that the rules carry').addOption(format()).option('--coverage', 'fail too on a rule, excuse or word that no example exercises')
     .action(async (options: RulesOptions) => end(await (await import('./commands/rules.ts')).testExamples(options, terminal)));
+}
+
+function atLeastOne(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1.');
+  return Number(value);
 }
 
 function wholeNumber(value: string): number {

@@ -7,4 +7,4 @@ export { SourceError } from './source-error.ts';
 export { decodeText } from './encoding.ts';
 export { readJsonLines } from './jsonl.ts';
 export { parseNote } from './note.ts';
-export type { Read, Reader } from './types.ts';
+export type { Read, Reader, ReadOptions } from './types.ts';

@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
     '--config', '--jargon', '--fail-on', '--max-warnings', '--quiet', '--format', '--output-file', '--stdin-filename', '--print-config',
     '--set-aside', '--no-color', '--record-type', '--child-name', '--child-age', '--child-pronoun',
   ],
-  audit: ['--config', '--jargon', '--fail-on', '--max-warnings', '--quiet', '--out', '--title', '--map', '--print-mapping', '--pseudonymise'],
+  audit: ['--config', '--jargon', '--fail-on', '--max-warnings', '--quiet', '--out', '--title', '--map', '--print-mapping', '--pseudonymise', '--split-entries', '--resume', '--concurrency'],
   stream: ['--config', '--jargon'],
   'rules list': ['--format', '--config'],
   'rules explain': ['--format', '--config'],

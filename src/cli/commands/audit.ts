@@ -1,13 +1,19 @@
-import { join, resolve, sep } from 'node:path';
-import { createPseudonymiser, openOutputs, runAudit, summaryOf, type Incoming, type Reject } from '../../audit/index.ts';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createPseudonymiser, openReplay, runAudit, summaryOf, type Outputs, type Reject, type Totals } from '../../audit/index.ts';
+import type { CompiledRuleset } from '../../core/index.ts';
 import { renderReport } from '../../formatters/index.ts';
-import { findFiles, readFile, TARGETS, type FileOptions, type Mapping, type NamedColumns } from '../../readers/index.ts';
+import { createPool } from '../../pool/index.ts';
+import type { ReadOptions } from '../../readers/index.ts';
+import { openRun } from '../audit-run.ts';
+import { recordsOf, sourceFiles, type SourceFile } from '../audit-sources.ts';
 import { closingTable } from '../closing-table.ts';
+import { columnOptions, printMappings } from '../columns.ts';
 import { loadConfig } from '../config.ts';
 import { linterFor } from '../linter.ts';
 import { createProgress, type Progress } from '../progress.ts';
 import { reportDataOf } from '../report-data.ts';
-import { CannotRun, say, write, type ExitCode, type JudgeOptions, type Terminal } from '../run.ts';
+import { say, write, type ExitCode, type JudgeOptions, type Terminal } from '../run.ts';
 import { createVerdict } from '../verdict.ts';
 import { problemText } from '../words.ts';
 
@@ -17,50 +23,108 @@ export interface AuditCommandOptions extends JudgeOptions {
   readonly printMapping?: boolean;
   readonly splitEntries?: boolean;
   readonly pseudonymise?: boolean;
+  readonly resume?: boolean;
+  readonly concurrency?: number;
   readonly title?: string;
 }
 
 /** Records kept whole for the report; more would make it slow to open. */
 const KEEP = 500;
+/** Below so many bytes a worker thread would not have started before all is done. */
+const WORTH_WORKERS = 400_000;
 
 /** `childfirst audit EXPORT… --out DIR`: every record of an export, and a report. */
 export async function audit(paths: readonly string[], options: AuditCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const config = await loadConfig(options.config, terminal.cwd);
   const folder = resolve(terminal.cwd, options.out);
-  const files = filesOutside(folder, paths, terminal);
-  const columns = options.map === undefined ? undefined : parseMap(options.map);
-  if (options.printMapping === true) return printMappings(files, columns, terminal);
+  const files = sourceFiles(paths, folder, terminal);
+  const reading: ReadOptions = { ...columnOptions(options), ...(options.splitEntries === true ? { splitEntries: true } : {}) };
+  if (options.printMapping === true) return printMappings(files, reading, terminal);
   const { linter, ruleset } = await linterFor(config, options);
+  const identity = { version: ruleset.version, ruleset: ruleset.digest, rules: ruleset.rules.length, files, reading, pseudonymise: options.pseudonymise === true, title: options.title ?? '' };
+  const { outputs, date } = openRun({ folder, identity, resume: options.resume === true, today: new Date().toISOString().slice(0, 10) }, terminal);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const pool = createPool({ ruleset, linter, size: bytes < WORTH_WORKERS ? 1 : options.concurrency ?? availableParallelism() });
   const verdict = createVerdict(options.failOn ?? config.failOn ?? 'never', options.maxWarnings ?? config.maxWarnings);
-  const outputs = openOutputs(folder, ['assessments.jsonl', 'rejects.jsonl']);
-  const progress = createProgress(terminal, options.quiet === true);
+  const run: Run = { files, reading, outputs, pool, verdict, progress: createProgress(terminal, { quiet: options.quiet === true, bytes }), pseudonymise: options.pseudonymise === true };
+  const totals = await auditAll(run, terminal);
+  if (totals === undefined) return 2;
+  finish(totals, outputs, { ruleset, title: options.title ?? 'Audit of case records', date, sources: files.length > 20 ? paths : files.map(({ name }) => name) });
+  await write(terminal.stdout, closingTable(totals, { ruleset, report: join(folder, 'report.html'), cwd: terminal.cwd }));
+  return totals.records === 0 && totals.rejected > 0 ? 2 : verdict.exitCode();
+}
+
+interface Run {
+  readonly files: readonly SourceFile[];
+  readonly reading: ReadOptions;
+  readonly outputs: Outputs;
+  readonly pool: ReturnType<typeof createPool>;
+  readonly verdict: ReturnType<typeof createVerdict>;
+  readonly progress: Progress;
+  readonly pseudonymise: boolean;
+}
+
+/** Reads and assesses everything; undefined where the user stopped it, with what is done kept to go on from. */
+async function auditAll({ files, reading, outputs, pool, verdict, progress, pseudonymise }: Run, terminal: Terminal): Promise<Totals | undefined> {
   const sayReject = rejectSayer(terminal, progress);
+  const stopping = stopOnSignal(terminal);
+  let done = 0;
   try {
     const totals = await runAudit({
-      incoming: recordsOf(files, { ...(columns === undefined ? {} : { columns }), ...(options.splitEntries === true ? { splitEntries: true } : {}) }, terminal), linter, keep: KEEP,
-      ...(options.pseudonymise === true ? { prepare: createPseudonymiser() } : {}),
-      onAssessed: (assessment) => {
+      incoming: recordsOf(files, { ...reading, onBytes: progress.taken }, terminal), pool, keep: KEEP, signal: stopping.signal, replay: openReplay(outputs.earlier('assessments.jsonl')),
+      ...(pseudonymise ? { prepare: createPseudonymiser() } : {}),
+      onAssessed: ({ assessment, line }) => {
         verdict.add(assessment);
-        outputs.line('assessments.jsonl', assessment);
+        outputs.line('assessments.jsonl', line);
       },
       onRejected: (reject) => {
-        outputs.line('rejects.jsonl', reject);
+        outputs.line('rejects.jsonl', JSON.stringify(reject));
         sayReject(reject);
       },
-      onProgress: progress.update,
+      onProgress: (read) => {
+        done = read;
+        progress.update(read);
+      },
     });
-    const data = reportDataOf(totals, { ruleset, title: options.title ?? 'Audit of case records', date: new Date().toISOString().slice(0, 10), sources: files.length > 20 ? paths : files });
-    outputs.whole('summary.json', `${JSON.stringify(summaryOf(totals, linter.ruleset), null, 2)}\n`);
-    outputs.whole('report.html', renderReport(data));
-    outputs.finish();
     progress.finish();
-    await write(terminal.stdout, closingTable(totals, { ruleset, report: join(folder, 'report.html'), cwd: terminal.cwd }));
-    return totals.records === 0 && totals.rejected > 0 ? 2 : verdict.exitCode();
+    if (!stopping.signal.aborted) return totals;
+    outputs.pause();
+    say(terminal, `Stopped after ${done.toLocaleString('en-GB')} records, which are kept. To go on, run the same command again with --resume.`);
+    return undefined;
   } catch (error) {
     progress.finish();
-    outputs.abandon();
+    if (done === 0) outputs.abandon();
+    else outputs.pause();
+    if (done > 0) say(terminal, `The ${done.toLocaleString('en-GB')} records before this are kept. To go on when it is mended, run the same command again with --resume.`);
     throw error;
+  } finally {
+    stopping.stop();
+    await pool.close();
   }
+}
+
+/** The first Ctrl-C finishes what is in hand; the second ends the program, as ever. */
+function stopOnSignal(terminal: Terminal): { readonly signal: AbortSignal; readonly stop: () => void } {
+  const controller = new AbortController();
+  const stop = (): void => {
+    process.off('SIGINT', abort);
+    process.off('SIGTERM', abort);
+  };
+  const abort = (): void => {
+    stop();
+    say(terminal, '\nFinishing what is in hand …');
+    controller.abort();
+  };
+  process.on('SIGINT', abort);
+  process.on('SIGTERM', abort);
+  return { signal: controller.signal, stop };
+}
+
+function finish(totals: Totals, outputs: Outputs, run: { readonly ruleset: CompiledRuleset; readonly title: string; readonly date: string; readonly sources: readonly string[] }): void {
+  const { name, version, digest } = run.ruleset;
+  outputs.whole('summary.json', `${JSON.stringify(summaryOf(totals, { name, version, digest }), null, 2)}\n`);
+  outputs.whole('report.html', renderReport(reportDataOf(totals, run)));
+  outputs.finish();
 }
 
 /** Rows set aside that are said one by one; the file has them all. */
@@ -74,39 +138,4 @@ function rejectSayer(terminal: Terminal, progress: Progress): (reject: Reject) =
     progress.finish();
     say(terminal, count > SAID ? 'More are set aside; all of them are in rejects.jsonl.' : `Set aside: ${place}: ${problems.map(problemText).join('; ')}`);
   };
-}
-
-/** What an earlier run wrote is no export. */
-function filesOutside(folder: string, paths: readonly string[], { cwd }: Terminal): string[] {
-  return findFiles(paths, cwd).filter((file) => !resolve(cwd, file).startsWith(`${folder}${sep}`));
-}
-
-async function* recordsOf(files: readonly string[], options: Omit<FileOptions, 'cwd'>, terminal: Terminal): AsyncGenerator<Incoming> {
-  for (const file of files) yield* readFile(file, { ...options, cwd: terminal.cwd, onNotice: (message) => say(terminal, message) });
-}
-
-/** `--map text="Case note"`: what a column holds. */
-function parseMap(given: readonly string[]): NamedColumns {
-  const pairs = given.map((pair) => {
-    const [, name = '', column = ''] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
-    const target = TARGETS.find((candidate) => candidate === name.trim());
-    if (target === undefined || column === '') throw new CannotRun(`--map expects PART="Column", where PART is one of ${TARGETS.join(', ')}.`);
-    return [target, column] as const;
-  });
-  return Object.fromEntries(pairs.map(([target, column]) => {
-    const all = pairs.filter(([other]) => other === target).map(([, name]) => name);
-    return [target, all.length === 1 ? column : all];
-  }));
-}
-
-async function printMappings(files: readonly string[], columns: NamedColumns | undefined, terminal: Terminal): Promise<ExitCode> {
-  for (const file of files.filter((name) => /\.[ct]sv$/i.test(name))) {
-    let lines: string[] = [];
-    const onMapping = (mapping: Mapping, columns: readonly string[]): void => {
-      lines = columns.map((column) => `  ${column} → ${mapping.get(column) ?? 'fields'}`);
-    };
-    for await (const _ of readFile(file, { cwd: terminal.cwd, ...(columns === undefined ? {} : { columns }), onMapping })) break;
-    await write(terminal.stdout, `${file}\n${lines.join('\n')}\n`);
-  }
-  return 0;
 }
