@@ -4,6 +4,7 @@ import { inRoot } from '../support/paths.mjs';
 import { importSource } from '../support/source.mjs';
 
 const { wordingSchema, recordSchema, signSchema, learnedSchema, lexiconSchema } = await importSource('src/loader/schema.ts');
+const { mappingSchema } = await importSource('src/cli/mapping-file.ts');
 const { configSchema } = await importSource('src/cli/config-file.ts');
 
 // An editor knows a rule only by its path, so one schema tells the kinds apart as the loader does.
@@ -15,7 +16,7 @@ const ruleSchema = {
 };
 
 mkdirSync(inRoot('schemas'), { recursive: true });
-for (const [name, { $id: _, ...schema }] of Object.entries({ rule: ruleSchema, lexicon: lexiconSchema, config: configSchema })) {
+for (const [name, { $id: _, ...schema }] of Object.entries({ rule: ruleSchema, lexicon: lexiconSchema, config: configSchema, mapping: mappingSchema })) {
   // Ajv refuses one $id in two places, and an editor needs none.
   const text = JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...schema }, (key, value) => (key === '$id' ? undefined : value), 2);
   writeFileSync(inRoot(`schemas/${name}.schema.json`), `${text}\n`);

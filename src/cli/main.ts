@@ -5,6 +5,7 @@ import { packageRoot } from '../loader/index.ts';
 import type { AuditCommandOptions } from './commands/audit.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { EvalOptions } from './commands/eval.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { RulesOptions } from './commands/rules.ts';
 import { hearFailedWrites, isClosedPipe, say, type ExitCode, type JudgeOptions, type Terminal } from './run.ts';
 
@@ -48,7 +49,9 @@ function build(terminal: Terminal, end: (code: ExitCode) => void): Command {
   program.command('eval').description('compare with records that readers have labelled').argument('<labelled>', 'a .jsonl file')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json'])).option('--config <file>', 'configuration file').option('--misses', 'list every miss')
     .action(async (path: string, options: EvalOptions) => end(await (await import('./commands/eval.ts')).evaluateFile(path, options, terminal)));
-  program.command('init').description('write a configuration to start from').action(async () => end(await (await import('./commands/init.ts')).init(terminal)));
+  program.command('init').description('write a configuration to start from; with an export, a mapping file for its columns').argument('[export]', 'asked about in a terminal')
+    .option('--mapping <file>', 'what to call the mapping file', 'childfirst.mapping.yaml')
+    .action(async (exported: string | undefined, options: InitOptions) => end(await (await import('./commands/init.ts')).init(exported, options, terminal)));
   program.command('completion').description('print a completion script').argument('<shell>', 'bash, zsh or fish')
     .action(async (shell: string) => end(await (await import('./commands/completion.ts')).completion(shell, program, terminal)));
   for (const command of [program, ...program.commands, ...program.commands.flatMap((parent) => parent.commands)]) command.exitOverride().copyInheritedSettings(program);
@@ -89,10 +92,11 @@ function addAudit(program: Command, terminal: Terminal, end: (code: ExitCode) =>
   ending(judging(program.command('audit').description('audit an export (.csv, .tsv, .xlsx, .parquet, .jsonl, .json), or a folder, glob or zip of notes, and write a report')), 'never')
     .argument('<export...>', 'exports, folders or globs')
     .option('--out <folder>', 'where to write', 'childfirst-report').option('--title <title>', 'title of the report')
-    .option('--map <part=column>', 'say what a column holds, e.g. --map text="Case note"; may be given again', (pair: string, before: readonly string[] = []) => [...before, pair]).option('--print-mapping', 'show how columns are understood and stop')
+    .option('--map <part=column>', 'say what a column holds, e.g. --map text="Case note"; may be given again', (pair: string, before: readonly string[] = []) => [...before, pair]).option('--mapping <file>', 'a mapping file, or one of ours: question-answer, code-value, incident-table, running-log, minutes, free-note')
+    .option('--join-rows', 'neighbouring rows of one id are one record').option('--print-mapping', 'show how columns are understood and stop')
     .option('--split-entries', 'a document of several dated entries becomes a record for each')
     .option('--resume', 'go on with a run that was broken off').option('--concurrency <threads>', 'how many threads assess (default: one for each processor)', atLeastOne)
-    .option('--pseudonymise', "replace the child's name throughout")
+    .option('--pseudonymise', "replace the names of children, family and workers throughout")
     .action(async (paths: string[], options: AuditCommandOptions) => end(await (await import('./commands/audit.ts')).audit(paths, options, terminal)));
 }
 

@@ -3,7 +3,7 @@ import type { FormatName } from '../formatters/index.ts';
 /** The world as the program sees it; tests pass their own. */
 export interface Terminal {
   readonly argv: readonly string[];
-  readonly stdin: NodeJS.ReadableStream;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: NodeJS.ProcessEnv;

@@ -9,7 +9,8 @@ import type { Read, Table } from './types.ts';
 export interface Sheet extends Table {
   readonly columns: readonly string[];
   readonly mapping: Mapping;
-  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the codes of each column mean. */
+  readonly codes: readonly (Readonly<Record<string, string>> | undefined)[];
 }
 
 /** A stretch of narrative, with its place; `heading` stands over it. */
@@ -37,7 +38,7 @@ export function draftOf(cells: readonly string[], number: number, sheet: Sheet):
   const texts: Piece[] = [];
   sheet.columns.forEach((column, i) => {
     const cell = cells[i] ?? '';
-    const value = sheet.values[column]?.[cell.trim()] ?? cell;
+    const value = sheet.codes[i]?.[cell.trim()] ?? cell;
     const target = mapping.get(column);
     if (target === 'text') texts.push({ text: value, column, row: number });
     // An age that is no number ("N/K") is kept as the export has it.
@@ -63,12 +64,17 @@ function answered(question: string | undefined, answer: string | undefined, row:
   return [];
 }
 
+/** A value rather than a narrative: it stands beside its label, as forms have it. */
+function isShort(text: string): boolean {
+  return text.length <= 80 && !text.includes('\n');
+}
+
 /** The narrative of a draft, each piece under its heading, with where each begins. */
 function narrative(pieces: readonly Piece[]): { readonly text: string; readonly parts: readonly SourcePart[] } {
   let text = '';
   const parts = pieces.map(({ heading, column, row, ...piece }) => {
     if (text !== '') text += '\n\n';
-    if (heading !== undefined) text += `${/[:?]$/.test(heading) ? heading : `${heading}:`}\n`;
+    if (heading !== undefined) text += heading.replace(/\s*[:?]*\s*$/, isShort(piece.text) ? ': ' : ':\n');
     const start = text.length;
     text += piece.text;
     return { start, column, row };

@@ -1,30 +1,37 @@
 import { mapColumns, missingColumn } from './columns.ts';
+import { createFieldWatch } from './long-fields.ts';
 import { columnsOf, looksLikeHeader } from './header.ts';
 import { draftOf, recordOf, type Draft, type Sheet } from './row-record.ts';
 import { joinDrafts } from './row-join.ts';
 import { SourceError, unread } from './source-error.ts';
-import type { ColumnOptions, Read, Table, TableRow } from './types.ts';
+import type { ColumnOptions, Read, ReadOptions, Table, TableRow } from './types.ts';
 
 /** A table that cannot be read, and why, in words that begin with its name. */
 export class UnreadableTable extends SourceError {}
 
+type TableOptions = ColumnOptions & Pick<ReadOptions, 'onNotice'>;
+
 /** The records of a table, whose first row gives the columns; an UnreadableTable where no column can be the narrative. */
-export async function* readTable(rows: AsyncIterable<TableRow>, table: Table, options: ColumnOptions): AsyncGenerator<Read> {
+export async function* readTable(rows: AsyncIterable<TableRow>, table: Table, options: TableOptions): AsyncGenerator<Read> {
   const drafts = draftsOf(rows, table, options);
   for await (const draft of options.join === true ? joinDrafts(drafts) : drafts) yield 'parsed' in draft ? draft : recordOf(draft);
 }
 
-async function* draftsOf(rows: AsyncIterable<TableRow>, table: Table, options: ColumnOptions): AsyncGenerator<Draft | Read> {
+async function* draftsOf(rows: AsyncIterable<TableRow>, table: Table, options: TableOptions): AsyncGenerator<Draft | Read> {
   let sheet: Sheet | undefined;
+  let watch: ReturnType<typeof createFieldWatch> | undefined;
   for await (const row of rows) {
     if (sheet === undefined) {
       if (row.broken !== undefined) throw new UnreadableTable(`${table.name}: the header ${row.broken}.`);
       sheet = sheetOf(columnsOf(row.row), table, options);
+      watch = createFieldWatch(sheet, options.onNotice ?? (() => undefined));
       continue;
     }
+    watch?.look(row.row);
     const draft = fromRow(row, sheet);
     if (draft !== undefined) yield draft;
   }
+  watch?.end();
 }
 
 /** A table's columns and what they hold; an UnreadableTable where that cannot be. */
@@ -35,7 +42,12 @@ export function sheetOf(columns: readonly string[], table: Table, options: Colum
   options.onMapping?.(mapping, columns, table.name);
   const targets = new Set(mapping.values());
   if (!targets.has('text') && !targets.has('answer')) throw new UnreadableTable(`${table.name}: no column looks like the narrative. ${listed(columns)} Name it with --map text="Column name".`);
-  return { ...table, columns, mapping, values: options.values ?? {} };
+  return { ...table, columns, mapping, codes: columns.map((column) => codesOf(column, options.values ?? {})) };
+}
+
+function codesOf(column: string, values: NonNullable<ColumnOptions['values']>): Readonly<Record<string, string>> | undefined {
+  const ending = Object.keys(values).find((name) => name.startsWith('*') && column.toLowerCase().endsWith(name.slice(1).toLowerCase()));
+  return values[column] ?? values[ending ?? ''];
 }
 
 function listed(columns: readonly string[]): string {

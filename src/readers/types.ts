@@ -36,7 +36,7 @@ export interface ColumnOptions {
   readonly columns?: NamedColumns;
   /** Neighbouring rows of one id are one record. */
   readonly join?: boolean;
-  /** What the codes of a column mean: column → code → words. */
+  /** What the codes of a column mean: column, or * and how its name ends → code → words. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Told how the columns of each table were understood. */
   readonly onMapping?: (mapping: Mapping, columns: readonly string[], name: string) => void;

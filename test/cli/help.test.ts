@@ -10,13 +10,13 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
     '--config', '--jargon', '--fail-on', '--max-warnings', '--quiet', '--format', '--output-file', '--stdin-filename', '--print-config',
     '--set-aside', '--no-color', '--record-type', '--child-name', '--child-age', '--child-pronoun',
   ],
-  audit: ['--config', '--jargon', '--fail-on', '--max-warnings', '--quiet', '--out', '--title', '--map', '--print-mapping', '--pseudonymise', '--split-entries', '--resume', '--concurrency'],
+  audit: ['--config', '--jargon', '--fail-on', '--max-warnings', '--quiet', '--out', '--title', '--map', '--print-mapping', '--pseudonymise', '--split-entries', '--resume', '--concurrency', '--mapping', '--join-rows'],
   stream: ['--config', '--jargon'],
   'rules list': ['--format', '--config'],
   'rules explain': ['--format', '--config'],
   'rules test': ['--format', '--coverage'],
   eval: ['--format', '--config', '--misses'],
-  init: [],
+  init: ['--mapping'],
   completion: [],
 };
 

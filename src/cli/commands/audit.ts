@@ -8,7 +8,7 @@ import type { ReadOptions } from '../../readers/index.ts';
 import { openRun } from '../audit-run.ts';
 import { recordsOf, sourceFiles, type SourceFile } from '../audit-sources.ts';
 import { closingTable } from '../closing-table.ts';
-import { columnOptions, printMappings } from '../columns.ts';
+import { columnOptions, printMappings, type ColumnChoices } from '../columns.ts';
 import { loadConfig } from '../config.ts';
 import { linterFor } from '../linter.ts';
 import { createProgress, type Progress } from '../progress.ts';
@@ -17,9 +17,8 @@ import { say, write, type ExitCode, type JudgeOptions, type Terminal } from '../
 import { createVerdict } from '../verdict.ts';
 import { problemText } from '../words.ts';
 
-export interface AuditCommandOptions extends JudgeOptions {
+export interface AuditCommandOptions extends JudgeOptions, ColumnChoices {
   readonly out: string;
-  readonly map?: readonly string[];
   readonly printMapping?: boolean;
   readonly splitEntries?: boolean;
   readonly pseudonymise?: boolean;
@@ -38,7 +37,7 @@ export async function audit(paths: readonly string[], options: AuditCommandOptio
   const config = await loadConfig(options.config, terminal.cwd);
   const folder = resolve(terminal.cwd, options.out);
   const files = sourceFiles(paths, folder, terminal);
-  const reading: ReadOptions = { ...columnOptions(options), ...(options.splitEntries === true ? { splitEntries: true } : {}) };
+  const reading: ReadOptions = { ...await columnOptions(options, terminal.cwd), ...(options.splitEntries === true ? { splitEntries: true } : {}) };
   if (options.printMapping === true) return printMappings(files, reading, terminal);
   const { linter, ruleset } = await linterFor(config, options);
   const identity = { version: ruleset.version, ruleset: ruleset.digest, rules: ruleset.rules.length, files, reading, pseudonymise: options.pseudonymise === true, title: options.title ?? '' };

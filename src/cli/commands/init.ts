@@ -23,8 +23,14 @@ jargon: false
 failOn: low
 `;
 
-/** `childfirst init`: a configuration to start from. */
-export async function init({ cwd, stdout }: Terminal): Promise<ExitCode> {
+export interface InitOptions {
+  readonly mapping: string;
+}
+
+/** `childfirst init [EXPORT]`: a configuration to start from, or a mapping file for an export. */
+export async function init(exported: string | undefined, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
+  if (exported !== undefined) return (await import('../init-mapping.ts')).initMapping(exported, options.mapping, terminal);
+  const { cwd, stdout } = terminal;
   if (existsSync(join(cwd, FILE))) throw new CannotRun(`There is a ${FILE} here already; it was left as it is.`);
   writeFileSync(join(cwd, FILE), START);
   await write(stdout, `Wrote ${FILE}. Look through it, then check a note: childfirst check NOTE.txt\n`);
