@@ -4,7 +4,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { inventedRecords } from './notes.mjs';
 
-const columns = [
+/** What the columns of an export are called, and what stands in each. */
+export const columns = [
   ['Record ID', (record) => record.id],
   ['Child name', (record) => record.child.name],
   ['Age', (record) => record.child.age],

@@ -10,6 +10,7 @@ export interface AnnouncedName {
 const NO_NAME = new Set([
   'a', 'all', 'an', 'and', 'are', 'as', 'at', 'but', 'by', 'did', 'do', 'for', 'from', 'had', 'has', 'have', 'he', 'her', 'his', 'i', 'if', 'in', 'is', 'it', 'may', 'my', 'no', 'not', 'of', 'on', 'or', 'our', 'said', 'says', 'she', 'so', 'that', 'the', 'their', 'they', 'this', 'to', 'was', 'we', 'were', 'what', 'when', 'who', 'will', 'with', 'yes', 'you',
   'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+  'mon', 'tue', 'tues', 'wed', 'thu', 'thurs', 'fri', 'sat', 'sun', 'one', 'two', 'three',
   'action', 'actions', 'agreement', 'assessment', 'case', 'centre', 'child', 'contact', 'council', 'details', 'family', 'home', 'house', 'meeting', 'name', 'notes', 'plan', 'record', 'referral', 'report', 'review', 'school', 'service', 'services', 'team', 'update', 'view', 'views', 'visit', 'person', 'relative', 'worker', 'officer', 'manager', 'mum', 'dad', 'seen', 'present', 'absent', 'none', 'unknown', 'tbc', 'nk',
 ]);
 
@@ -51,8 +52,8 @@ export function announcedNames(text: string, childSurname: string | undefined): 
 /** The words up to the first that is no name: one that the text also has without its capital is a word. */
 function nameIn(words: string, text: string, mayBeCapitals: boolean): string | undefined {
   const name: string[] = [];
-  for (const word of words.split(/\s+/)) {
-    const bare = word.replace(/[’']s$/, '');
+  for (const word of words.replace(/^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\s+/, '').split(/\s+/)) {
+    const bare = word.replace(/[’'](?:s|d|m|ll|re|ve)?$/, '');
     // Abbreviations stand in capitals too.
     if (!/\p{Ll}/u.test(bare) && !(mayBeCapitals && bare.length > 3)) break;
     if (bare.length < 2 || NO_NAME.has(bare.toLowerCase()) || text.includes(` ${bare.toLowerCase()} `)) break;

@@ -29,13 +29,17 @@ function rowHandler(workbook: Workbook, give: (row: TableRow) => void): XmlHandl
   let cells: Cell[] = [];
   let cell: Cell | undefined;
   let isValue = false;
+  /** Where a cell stands that does not say so; empty ones count. */
+  let next = 0;
   return {
     open: (name, attributes) => {
       if (name === 'row') {
         number = Number(attributes['r'] ?? number + 1);
         cells = [];
+        next = 0;
       } else if (name === 'c') {
-        cell = { column: columnOf(attributes['r']) ?? (cells.at(-1)?.column ?? -1) + 1, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '' };
+        cell = { column: columnOf(attributes['r']) ?? next, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '' };
+        next = cell.column + 1;
       } else if (name === 'v' || name === 't') isValue = true;
       else if (name === 'rPh') isValue = false;
     },

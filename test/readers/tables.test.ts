@@ -61,6 +61,11 @@ describe('an Excel workbook', () => {
     expect(first).toMatchObject({ place: 'a.xlsx sheet “Notes” row 3', parsed: { value: { source: { file: 'a.xlsx', sheet: 'Notes', row: 3, parts: [{ start: 0, column: 'Narrative', row: 3 }] } } } });
   });
 
+  test('may leave out where its cells stand', async () => {
+    const plain = `${cells(1, ['Id', 'Team', 'Narrative'])}<row><c t="str"><v>1</v></c><c/><c t="str"><v>Kai</v></c></row>`;
+    expect(valuesOf(await readAll(xlsx({ Notes: plain }), 'a.xlsx'))).toEqual([{ id: '1', text: 'Kai', fields: {} }]);
+  });
+
   test('with a million empty cells is read in little time', async () => {
     const empty = Array.from({ length: 2000 }, (_, i) => `<row r="${i + 3}">${'<c s="1"/>'.repeat(500)}</row>`).join('');
     const reads = await readAll(xlsx({ Notes: cells(1, ['Id', 'Narrative']) + cells(2, ['1', 'Kai was here']) + empty }), 'a.xlsx');
