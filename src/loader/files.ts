@@ -79,6 +79,7 @@ export interface TypeFile {
     readonly 'seen-as'?: readonly string[];
     readonly serves?: RecordType['fields'][number]['serves'];
     readonly said?: readonly string[];
+    readonly 'yes-no'?: boolean;
     readonly expected?: { readonly ask: string; readonly why?: string; readonly severity?: Severity; readonly covers?: readonly string[] };
   }>>;
   readonly dates?: Readonly<Record<string, { readonly what: string; readonly 'seen-as'?: readonly string[]; readonly 'record-date'?: boolean; readonly past?: boolean }>>;
@@ -88,6 +89,8 @@ export interface TypeFile {
     readonly within: string;
     readonly basis: string;
     readonly local?: boolean;
+    /** What must be so of a record besides. */
+    readonly only?: WrittenCondition;
     readonly severity?: Severity;
     readonly covers?: readonly string[];
   }>>;

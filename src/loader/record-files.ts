@@ -17,7 +17,7 @@ export function compileType(source: TypeSource, problems: Problem[]): CompiledTy
   const { id, file: { title, names = [], never = [], headings = [], fields, dates = {} } } = source;
   const type: RecordType = {
     id, title, names, never, headings,
-    fields: Object.entries(fields).map(([field, { what, 'seen-as': seenAs = [], serves = [], expected }]) => ({ id: field, what, seenAs, serves, expected: expected !== undefined })),
+    fields: Object.entries(fields).map(([field, { what, 'seen-as': seenAs = [], serves = [], 'yes-no': yesNo = false, expected }]) => ({ id: field, what, seenAs, serves, yesNo, expected: expected !== undefined })),
     dates: Object.entries(dates).map(([date, { what, 'seen-as': seenAs = [], 'record-date': recordDate = false, past = true }]) => ({ id: date, what, seenAs, recordDate, past })),
   };
   const words = Object.entries(fields).flatMap(([field, { said }]) => (said === undefined ? [] : [wordSource(source, `record/${id}#${field}`, said)]));
@@ -47,7 +47,7 @@ function plain(what: string): string {
 }
 
 function limitChecks(source: TypeSource, problems: Problem[]): CheckRule[] {
-  return Object.entries(source.file.limits ?? {}).flatMap(([name, { from, to, within, basis, local = false, severity = local ? 'info' : 'medium' }]): CheckRule[] => {
+  return Object.entries(source.file.limits ?? {}).flatMap(([name, { from, to, within, basis, only, local = false, severity = local ? 'info' : 'medium' }]): CheckRule[] => {
     const duration = parseDuration(within);
     const dates = Object.keys(source.file.dates ?? {});
     for (const date of [from, to]) if (!dates.includes(date)) problems.push({ path: at(source, ['limits', name]), message: `there is no date “${date}” in this type.${didYouMean(date, dates)}` });
@@ -58,7 +58,7 @@ function limitChecks(source: TypeSource, problems: Problem[]): CheckRule[] {
       ...described(source), id: `record/${source.id}/${name}`, title: `${whatOf(to)} later than ${within}`, severity, finds: 'timeliness',
       message: `${whatOf(from)}: {from}. ${whatOf(to)}: {done}. The ${within} ended on {due}.`,
       why: `${basis}.${local ? ' The time is a local standard: set your own in the type’s file.' : ''} A late date may have a good reason, which the record can give.`,
-      suggestions: [{ text: 'If it was done in time, add the date. If not, write why, and what was done for {name} meanwhile.' }], when: [{ late: { from, to, within: duration } }],
+      suggestions: [{ text: 'If it was done in time, add the date. If not, write why, and what was done for {name} meanwhile.' }], when: [...(only === undefined ? [] : [conditionOf(only, () => undefined)]), { late: { from, to, within: duration } }],
     }];
   });
 }

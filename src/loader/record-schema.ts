@@ -92,7 +92,7 @@ export const typeSchema = {
       additionalProperties: {
         type: 'object', additionalProperties: false, required: ['what'],
         properties: {
-          what: { ...text, description: 'Follows “does not say”' }, 'seen-as': texts, serves, said: texts,
+          what: { ...text, description: 'Follows “does not say”' }, 'seen-as': texts, serves, said: texts, 'yes-no': { type: 'boolean' },
           expected: { type: 'object', additionalProperties: false, required: ['ask'], properties: { ask: text, why: text, severity, covers: rows } },
         },
       },
@@ -105,7 +105,7 @@ export const typeSchema = {
       type: 'object',
       additionalProperties: {
         type: 'object', additionalProperties: false, required: ['from', 'to', 'within', 'basis'],
-        properties: { from: text, to: text, within: text, basis: text, local: { type: 'boolean' }, severity, covers: rows },
+        properties: { from: text, to: text, within: text, basis: text, local: { type: 'boolean' }, only: condition(1), severity, covers: rows },
       },
     },
     examples: {

@@ -46,11 +46,12 @@ export function checkRecord(checks: RecordChecks, given: ToCheck): Checked | und
   const { record, document, known, fill } = given;
   const recognised = checks.recognise(record, document);
   if (recognised === undefined) return undefined;
-  const { type, by } = recognised;
+  const { type, by, part } = recognised;
   const view = viewOf(checks, given, type);
   const findings: RecordFinding[] = [];
   const strengths: Strength[] = [];
   for (const check of checks.checksFor(type.id)) {
+    if (part && check.finds === 'omission') continue;
     const trace: Trace = {};
     if (!check.when.every((condition) => holds(condition, { view, check: check.id, trace }))) continue;
     const told = messageOf(check, { type, trace, fill, text: record.text });
@@ -62,9 +63,12 @@ export function checkRecord(checks: RecordChecks, given: ToCheck): Checked | und
 
 function viewOf({ calendar }: RecordChecks, { record, document, known, words, read }: ToCheck, type: View['type']): View {
   const written = record.date === undefined ? undefined : dateIn(record.date)?.day;
-  const sections = read(announcerOf(type));
+  const sections = read(announcerOf(type)).map((section) => (section.hollow && SAYS_NUMBER.test(section.value) ? { ...section, hollow: false } : section));
   return { ...known, record, document, type, sections, written, calendar, events: eventsOf(type, sections, written), words: grouped(words) };
 }
+
+/** A date or a count is an answer; what a system fills in (0, 00:00, 01/01/1900) is none. */
+const SAYS_NUMBER = /^(?!\D*(?:0+|00[:.]00|0?1\/0?1\/1900|31\/12\/9999)\D*$).*\d/s;
 
 function grouped(words: readonly FoundWords[]): ReadonlyMap<string, readonly FoundWords[]> {
   const groups = new Map<string, FoundWords[]>();

@@ -79,12 +79,17 @@ function valuesOf({ view }: Asked, field: string): Section[] {
 function stateOfField({ view, trace }: Asked, field: string): ReturnType<typeof stateOf> {
   const own = view.sections.filter(({ element }) => element === field);
   const state = stateOf(own);
-  if (state === 'present') return state;
+  if (state === 'present' || (state === 'hollow' && isYesOrNo(view, field, own))) return 'present';
   if (wordsOfField(view, field).length > 0) return 'present';
   const [empty] = own;
   if (empty !== undefined) trace.section ??= empty;
   return state;
 }
+
+function isYesOrNo({ type }: View, field: string, own: readonly Section[]): boolean {
+  return type.fields.some(({ id, yesNo }) => id === field && yesNo) && own.some(({ value }) => YES_OR_NO.test(value));
+}
+const YES_OR_NO = /^\W*(yes|no|y|n|true|false)\b(?![/.])/i;
 
 function wordsOfField({ words, type }: View, field: string): readonly FoundWords[] {
   return words.get(`record/${type.id}#${field}`) ?? [];

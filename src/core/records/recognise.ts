@@ -7,6 +7,8 @@ import type { RecordType } from './types.ts';
 export interface Recognised {
   readonly type: RecordType;
   readonly by: RecognisedBy;
+  /** An extract or one item of a longer record: what is not in it may stand in the rest. */
+  readonly part: boolean;
 }
 
 /** Tells what kind of record it is, or that nothing says so. */
@@ -15,6 +17,7 @@ export type Recogniser = (record: CaseRecord, document: TextDocument) => Recogni
 /** Headings of one type that must stand together before they tell it. */
 const TELLING = 3;
 const TITLE_WORDS = 8;
+const PART = /\b(extract|excerpt|section only|part \d|page \d|item|analysis section)\b/i;
 
 /** Prepares the names of all types once. */
 export function createRecogniser(types: readonly RecordType[]): Recogniser {
@@ -31,9 +34,9 @@ export function createRecogniser(types: readonly RecordType[]): Recogniser {
   };
   return (record, document) => {
     const type = record.recordType === undefined ? undefined : byName(record.recordType);
-    if (type !== undefined) return { type, by: 'name' };
+    if (type !== undefined) return { type, by: 'name', part: PART.test(record.recordType ?? '') };
     const titled = record.recordType === undefined ? names.whole(titleOf(document)) : undefined;
-    return titled !== undefined ? { type: titled, by: 'title' } : byHeadings(types, record, document);
+    return titled !== undefined ? { type: titled, by: 'title', part: false } : byHeadings(types, record, document);
   };
 }
 
@@ -50,5 +53,5 @@ function byHeadings(types: readonly RecordType[], record: CaseRecord, { text, bl
   if (there.size < TELLING) return undefined;
   const counted = types.map((type) => ({ type, count: type.headings.filter((heading) => there.has(foldName(heading))).length })).sort((a, b) => b.count - a.count);
   const [first, second] = counted;
-  return first === undefined || first.count < TELLING || first.count === second?.count ? undefined : { type: first.type, by: 'headings' };
+  return first === undefined || first.count < TELLING || first.count === second?.count ? undefined : { type: first.type, by: 'headings', part: false };
 }

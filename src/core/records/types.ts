@@ -11,6 +11,8 @@ export interface TypeField {
   readonly what: string;
   readonly seenAs: readonly string[];
   readonly serves: readonly Serves[];
+  /** Yes or no is an answer. */
+  readonly yesNo: boolean;
   /** Its gap is reported. */
   readonly expected: boolean;
 }
