@@ -45,6 +45,7 @@ function build(terminal: Terminal, end: (code: ExitCode) => void): Command {
   judging(program.command('stream').description('case records as JSON lines on standard input, one assessment a line on standard output'))
     .action(async (options: JudgeOptions) => end(await (await import('./commands/stream.ts')).stream(options, terminal)));
   addRules(program, terminal, end);
+  addRecords(program, terminal, end);
   program.command('eval').description('compare with records that readers have labelled').argument('<labelled>', 'a .jsonl file')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json'])).option('--config <file>', 'configuration file').option('--misses', 'list every miss')
     .action(async (path: string, options: EvalOptions) => end(await (await import('./commands/eval.ts')).evaluateFile(path, options, terminal)));
@@ -103,6 +104,15 @@ function addRules(program: Command, terminal: Terminal, end: (code: ExitCode) =>
     .action(async (id: string, options: RulesOptions) => end(await (await import('./commands/rules.ts')).explainRule(id, options, terminal)));
   rules.command('test').description('run the examples that the rules carry').addOption(format()).option('--coverage', 'fail too on a rule, excuse or word that no example exercises')
     .action(async (options: RulesOptions) => end(await (await import('./commands/rules.ts')).testExamples(options, terminal)));
+}
+
+function addRecords(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  const records = program.command('records').description('look at the kinds of record that are known');
+  const format = (): Option => new Option('--format <format>', 'how to print').choices(['text', 'json']);
+  records.command('list').description('every kind of record, with the names it goes by').addOption(format()).option('--config <file>', 'configuration file')
+    .action(async (options: RulesOptions) => end(await (await import('./commands/records.ts')).listTypes(options, terminal)));
+  records.command('explain').description('how a kind of record is recognised, what it should hold and by when').argument('<type>', 'for example return-home-interview').addOption(format()).option('--config <file>', 'configuration file')
+    .action(async (type: string, options: RulesOptions) => end(await (await import('./commands/records.ts')).explainType(type, options, terminal)));
 }
 
 function wholeNumber(value: string): number {

@@ -15,10 +15,11 @@ export interface CompiledType {
 /** A type's file → the type, a check for each field that it should hold and each limit, and the words of its fields. */
 export function compileType(source: TypeSource, problems: Problem[]): CompiledType {
   const { id, file: { title, names = [], never = [], headings = [], fields, dates = {} } } = source;
+  const limits = Object.values(source.file.limits ?? {});
   const type: RecordType = {
     id, title, names, never, headings,
     fields: Object.entries(fields).map(([field, { what, 'seen-as': seenAs = [], serves = [], 'yes-no': yesNo = false, expected }]) => ({ id: field, what, seenAs, serves, yesNo, expected: expected !== undefined })),
-    dates: Object.entries(dates).map(([date, { what, 'seen-as': seenAs = [], 'record-date': recordDate = false, past = true }]) => ({ id: date, what, seenAs, recordDate, past })),
+    dates: Object.entries(dates).map(([date, { what, 'seen-as': seenAs = [], 'record-date': recordDate = false, past = true, after = [] }]) => ({ id: date, what, seenAs, recordDate, past, after: [...after, ...limits.filter(({ to }) => to === date).map(({ from }) => from)] })),
   };
   const words = Object.entries(fields).flatMap(([field, { said }]) => (said === undefined ? [] : [wordSource(source, `record/${id}#${field}`, said)]));
   return { type, checks: [...fieldChecks(source), ...limitChecks(source, problems)], words };

@@ -99,7 +99,7 @@ export const typeSchema = {
     },
     dates: {
       type: 'object',
-      additionalProperties: { type: 'object', additionalProperties: false, required: ['what'], properties: { what: text, 'seen-as': texts, 'record-date': { type: 'boolean' }, past: { type: 'boolean' } } },
+      additionalProperties: { type: 'object', additionalProperties: false, required: ['what'], properties: { what: text, 'seen-as': texts, 'record-date': { type: 'boolean' }, past: { type: 'boolean' }, after: texts } },
     },
     limits: {
       type: 'object',

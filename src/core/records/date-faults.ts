@@ -18,17 +18,14 @@ export const dateFaults: Readonly<Record<DateFault, (view: View, trace: Trace) =
     if (late !== undefined) trace.dates = [late.what, shownDay(late.day), shownDay(written ?? 0)];
     return late !== undefined;
   },
-  'out-of-order': ({ events, type }, trace) => {
-    const dated = type.dates.flatMap(({ id }) => events.get(id) ?? []).filter(({ past, at }) => past && at !== undefined);
-    for (const [i, later] of dated.entries()) {
-      const earlier = dated.slice(0, i).find(({ day }) => day > later.day);
-      if (earlier === undefined) continue;
-      trace.dates = [earlier.what, shownDay(earlier.day), later.what, shownDay(later.day)];
-      if (later.at !== undefined) trace.section = later.at;
-      return true;
-    }
-    return false;
-  },
+  'out-of-order': ({ events, type }, trace) => type.dates.some(({ id, after }) => {
+    const later = events.get(id);
+    const earlier = after.flatMap((other) => events.get(other) ?? []).find(({ day, at }) => at !== undefined && later !== undefined && later.day < day);
+    if (earlier === undefined || later?.at === undefined) return false;
+    trace.dates = [earlier.what, shownDay(earlier.day), later.what, shownDay(later.day)];
+    trace.section = later.at;
+    return true;
+  }),
   age: ({ record: { child }, written }, trace) => {
     const born = child?.dateOfBirth === undefined ? undefined : dateIn(child.dateOfBirth, written)?.day;
     if (born === undefined || written === undefined) return false;

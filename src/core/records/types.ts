@@ -25,6 +25,8 @@ export interface TypeDate {
   readonly seenAs: readonly string[];
   /** Where no field holds it, the record's own date is it. */
   readonly recordDate: boolean;
+  /** Dates of this type that cannot lie after it. */
+  readonly after: readonly string[];
   /** It cannot lie after the day of the record. */
   readonly past: boolean;
 }
