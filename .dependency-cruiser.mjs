@@ -18,8 +18,11 @@ const context = ['lexicon', ...lexicon];
 const rules = ['context', ...context];
 const lint = ['rules', ...rules];
 const model = ['lint', ...lint];
-const assess = ['model', ...model];
-const coreMayImport = { text: [], record, lexicon, context, rules, lint, model, assess };
+const dates = ['text'];
+const records = ['dates', 'record', ...dates];
+const chronology = ['records', ...records];
+const assess = ['model', 'records', 'dates', ...model];
+const coreMayImport = { text: [], record, lexicon, context, rules, lint, model, dates, records, chronology, assess };
 
 /** The packages that run in a browser, and that the pure core may therefore use; natural only by subpath. */
 const languagePackages = ['compromise', 'unified', 'remark-parse', '@types/mdast', 'natural/lib/natural/[^/]+/'];

@@ -6,6 +6,7 @@ import { runNode } from './support/run.mjs';
 const generators = [
   { writes: 'docs/rules/', script: 'scripts/generate/rule-pages.mjs' },
   { writes: 'docs/coverage.md', script: 'scripts/generate/coverage.mjs' },
+  { writes: 'docs/letter.md', script: 'scripts/generate/letter.mjs' },
   { writes: 'schemas/', script: 'scripts/generate/schemas.mjs' },
 ];
 

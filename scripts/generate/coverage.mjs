@@ -9,7 +9,7 @@ const read = (path) => parse(readFileSync(inRoot(path), 'utf8'));
 
 function rulesWithRows() {
   const names = readdirSync(inRoot('rules'), { recursive: true, encoding: 'utf8' }).filter((name) => name.includes(sep) && name.endsWith('.yaml'));
-  const rules = names.map((name) => name.split(sep).join('/')).map((name) => ({ id: name.replace(/\.yaml$/, ''), covers: read(`rules/${name}`).covers ?? [] }));
+  const rules = names.map((name) => name.split(sep).join('/')).filter((name) => !/^records?\//.test(name)).map((name) => ({ id: name.replace(/\.yaml$/, ''), covers: read(`rules/${name}`).covers ?? [] }));
   return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

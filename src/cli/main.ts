@@ -46,6 +46,7 @@ function build(terminal: Terminal, end: (code: ExitCode) => void): Command {
   judging(program.command('stream').description('case records as JSON lines on standard input, one assessment a line on standard output'))
     .action(async (options: JudgeOptions) => end(await (await import('./commands/stream.ts')).stream(options, terminal)));
   addRules(program, terminal, end);
+  addRecords(program, terminal, end);
   program.command('eval').description('compare with records that readers have labelled').argument('<labelled>', 'a .jsonl file')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json'])).option('--config <file>', 'configuration file').option('--misses', 'list every miss')
     .action(async (path: string, options: EvalOptions) => end(await (await import('./commands/eval.ts')).evaluateFile(path, options, terminal)));
@@ -114,6 +115,15 @@ function addRules(program: Command, terminal: Terminal, end: (code: ExitCode) =>
 function atLeastOne(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1.');
   return Number(value);
+}
+
+function addRecords(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  const records = program.command('records').description('look at the kinds of record that are known');
+  const format = (): Option => new Option('--format <format>', 'how to print').choices(['text', 'json']);
+  records.command('list').description('every kind of record, with the names it goes by').addOption(format()).option('--config <file>', 'configuration file')
+    .action(async (options: RulesOptions) => end(await (await import('./commands/records.ts')).listTypes(options, terminal)));
+  records.command('explain').description('how a kind of record is recognised, what it should hold and by when').argument('<type>', 'for example return-home-interview').addOption(format()).option('--config <file>', 'configuration file')
+    .action(async (type: string, options: RulesOptions) => end(await (await import('./commands/records.ts')).explainType(type, options, terminal)));
 }
 
 function wholeNumber(value: string): number {

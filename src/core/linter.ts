@@ -7,6 +7,7 @@ import { createEngine, lintText, type Judged } from './lint/lint.ts';
 import { createSecondOpinion } from './model/opinion.ts';
 import type { CaseRecord } from './record/types.ts';
 import type { CompiledRuleset } from './rules/types.ts';
+import { createRecordChecks } from './records/check.ts';
 import { parseText } from './text/index.ts';
 
 /** Judges records by one ruleset; the same record gives the same assessment, byte for byte, wherever it runs. */
@@ -28,6 +29,7 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
   let tagger: Grammar | undefined;
   const headings = createHeadingReader(ruleset.headings, ruleset.hollow);
   const engine = createEngine(ruleset, () => (tagger ??= grammar?.()));
+  const checks = createRecordChecks(ruleset);
   const { learned } = ruleset;
   const second = learned === undefined ? undefined : createSecondOpinion(learned, engine.vocabulary);
   return {
@@ -36,7 +38,9 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
     assess: (record) => {
       const discourse = discourseOf(record, parseText(record.text), engine);
       const judged = lintText(engine, discourse);
-      return assess({ record, discourse, judged, opinion: second?.(discourse, judged), ruleset, headings });
+      // The learned layer knows nothing of record types, and their words must not sway it.
+      const opinion = second?.(discourse, judged.filter(({ rule }) => rule.kind !== 'sign' || !rule.gives.startsWith('record/')));
+      return assess({ record, discourse, judged, opinion, ruleset, headings, checks });
     },
   };
 }

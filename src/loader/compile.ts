@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
   anchorOf, parsePattern, tokenize, VERB_SLOT,
-  type CompiledPattern, type CompiledRuleset, type LearnedModel, type LexiconTable, type PatternNode, type Rule, type Severity,
+  type CompiledPattern, type CompiledRuleset, type LearnedModel, type LexiconTable, type PatternNode, type RecordType, type Rule, type Severity,
 } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
-import type { LexiconEntry, LexiconSource, RuleFile, RuleSource, Tables } from './files.ts';
+import type { LexiconEntry, LexiconSource, RuleFile, RuleSource, Tables, TypeSource } from './files.ts';
 import { givenNames, nounForms, verbForms } from './inflect.ts';
 import { didYouMean } from './nearest.ts';
+import { checkWords, compileCheck, compileType } from './record-files.ts';
 import { lineIn } from './yaml-file.ts';
 
 export const CATEGORIES = ['adultify', 'blame', 'label', 'minimise', 'disengage', 'jargon', 'voice', 'risk', 'record'] as const;
@@ -16,6 +17,7 @@ export interface Sources {
   readonly version: string;
   readonly rules: readonly RuleSource[];
   readonly lexicon: readonly LexiconSource[];
+  readonly types?: readonly TypeSource[];
   readonly tables: Tables;
   readonly learned?: LearnedModel;
 }
@@ -25,22 +27,26 @@ interface Workshop {
   readonly verbs: Record<string, readonly string[]>;
   /** Each word, verb or class that patterns look for, with its number. */
   readonly symbols: Map<string, number>;
+  /** Every record type that a check may name. */
+  records: readonly RecordType[];
   readonly problems: Problem[];
 }
 
 /** Rules and words as written → a ruleset ready to run. */
 export function compileRuleset(sources: Sources): Parsed<CompiledRuleset> {
-  const workshop: Workshop = { lexicon: lexiconTable(sources.lexicon, {}), verbs: {}, symbols: new Map(), problems: [] };
-  const rules = sources.rules.map((source) => compileRule(source, workshop));
+  const workshop: Workshop = { lexicon: lexiconTable(sources.lexicon, {}), verbs: {}, symbols: new Map(), records: [], problems: [] };
+  const ofTypes = compileTypes(sources.types ?? [], workshop);
+  const rules = [...sources.rules.flatMap((source) => compileRule(source, workshop)), ...ofTypes];
   if (workshop.problems.length > 0) return { ok: false, problems: workshop.problems };
   const { name, version, tables, learned } = sources;
-  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, names: givenNames(), rules, ...tables, ...(learned === undefined ? {} : { learned }) }) };
+  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, names: givenNames(), rules, records: workshop.records, ...tables, ...(learned === undefined ? {} : { learned }) }) };
 }
 
 /** What a local folder and its configuration change in a ruleset. */
 export interface Extension {
   readonly rules: readonly RuleSource[];
   readonly lexicon: readonly LexiconSource[];
+  readonly types?: readonly TypeSource[];
   /** Rules switched off; the configuration holds the reason. */
   readonly off: readonly string[];
   readonly severity: Readonly<Record<string, Severity>>;
@@ -48,9 +54,10 @@ export interface Extension {
 
 /** A ruleset with local rules added, or put in the place of a built-in rule of the same id; local words join the class of their name. */
 export function extendRuleset(base: CompiledRuleset, extension: Extension): Parsed<CompiledRuleset> {
-  const workshop: Workshop = { lexicon: lexiconTable(extension.lexicon, base.lexicon), verbs: { ...base.verbs }, symbols: new Map(base.symbols.map((symbol, i) => [symbol, i])), problems: [] };
-  const local = extension.rules.map((source) => compileRule(source, workshop));
-  const replaced = new Set([...extension.off, ...local.map((rule) => rule.id)]);
+  const workshop: Workshop = { lexicon: lexiconTable(extension.lexicon, base.lexicon), verbs: { ...base.verbs }, symbols: new Map(base.symbols.map((symbol, i) => [symbol, i])), records: base.records, problems: [] };
+  const ofTypes = compileTypes(extension.types ?? [], workshop);
+  const local = [...extension.rules.flatMap((source) => compileRule(source, workshop)), ...ofTypes];
+  const replaced = new Set([...extension.off, ...local.map((rule) => rule.id), ...base.rules.map((rule) => rule.id).filter((id) => (extension.types ?? []).some((type) => isOfType(id, type)))]);
   const known = [...base.rules, ...local].map((rule) => rule.id);
   for (const id of [...extension.off, ...Object.keys(extension.severity)]) {
     if (!known.includes(id)) workshop.problems.push({ path: 'configuration', message: `there is no rule “${id}”.${didYouMean(id, known)}` });
@@ -62,7 +69,19 @@ export function extendRuleset(base: CompiledRuleset, extension: Extension): Pars
     return severity === undefined || rule.kind === 'sign' ? rule : { ...rule, severity };
   });
   const { digest: _, ...rest } = base;
-  return { ok: true, value: signed({ ...rest, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, rules }) };
+  return { ok: true, value: signed({ ...rest, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, rules, records: workshop.records }) };
+}
+
+/** The checks of a type begin with its name, so a local type of the same name takes the place of them all. */
+function isOfType(id: string, { id: type }: TypeSource): boolean {
+  return id.startsWith(`record/${type}/`) || id.startsWith(`record/${type}#`);
+}
+
+function compileTypes(sources: readonly TypeSource[], workshop: Workshop): Rule[] {
+  const compiled = sources.map((source) => compileType(source, workshop.problems));
+  const own = compiled.map(({ type }) => type);
+  workshop.records = [...workshop.records.filter(({ id }) => !own.some((type) => type.id === id)), ...own];
+  return compiled.flatMap(({ checks, words }) => [...checks, ...words.flatMap((source) => compileRule(source, workshop))]);
 }
 
 /** A ruleset with the digest of all that is in it. */
@@ -96,23 +115,26 @@ export function entryForms(entry: LexiconEntry): readonly string[] {
 }
 
 const SLOTS = ['quote', 'name', 'he', 'him', 'his', 'himself', 'was', 'is', 'has'];
+/** What checks of records may name besides. */
+const RECORD_SLOTS = ['type', 'field', 'from', 'due', 'done', 'one', 'two', 'three', 'four'];
 
 /** A slot that nothing fills would be printed as it stands. */
 function checkSlots({ rule, shown }: RuleSource, problems: Problem[]): void {
+  const known = rule.kind === 'check' || rule.kind === 'case' ? [...SLOTS, ...RECORD_SLOTS] : SLOTS;
   const words = [rule.message, rule.why, ...(rule.suggestions ?? []).flatMap(({ text, replacement }) => [text, replacement])];
   for (const [slot, name = ''] of words.flatMap((text) => [...(text ?? '').matchAll(/\{([A-Za-z]+)\}/g)])) {
-    if (!SLOTS.includes(name.toLowerCase()) && !VERB_SLOT.test(name)) problems.push({ path: shown, message: `the slot ${slot} is not known; expected one of ${SLOTS.map((known) => `{${known}}`).join(' ')} or a verb such as {knows}.` });
+    if (!known.includes(name.toLowerCase()) && !VERB_SLOT.test(name)) problems.push({ path: shown, message: `the slot ${slot} is not known; expected one of ${known.map((slot) => `{${slot}}`).join(' ')} or a verb such as {knows}.` });
   }
 }
 
-function compileRule(source: RuleSource, workshop: Workshop): Rule {
+function compileRule(source: RuleSource, workshop: Workshop): Rule[] {
   const { rule, id, category } = source;
   checkSlots(source, workshop.problems);
   if (!CATEGORIES.includes(category) && rule.kind !== 'sign') {
     workshop.problems.push({ path: source.shown, message: `“${category}” is no category; expected the folder to be one of ${CATEGORIES.join(', ')}.${didYouMean(category, CATEGORIES)}` });
   }
   const described = { id, category, title: rule.title, severity: rule.severity, message: rule.message, why: rule.why, suggestions: rule.suggestions, source: rule.source };
-  const finds = { find: patternsOf(source, rule.find ?? [], ['find'], workshop), ...contextOf(source, workshop) };
+  const finds = rule.kind === 'check' || rule.kind === 'case' ? {} : { find: patternsOf(source, rule.find ?? [], placeOfPatterns(source), workshop), ...contextOf(source, workshop) };
   const made: Readonly<Record<NonNullable<RuleFile['kind']>, unknown>> = {
     wording: { kind: 'wording', ...described, ...finds },
     learned: { kind: 'learned', ...described, ...finds },
@@ -120,13 +142,24 @@ function compileRule(source: RuleSource, workshop: Workshop): Rule {
     omission: { kind: 'omission', ...described, on: rule.on },
     hollow: { kind: 'hollow', ...described, on: rule.on },
     contradiction: { kind: 'contradiction', ...described, on: rule.on },
+    check: { kind: 'check', ...described, suggestions: rule.suggestions ?? [], ...(rule.kind === 'check' ? compileCheck(source, workshop.records, workshop.problems) : {}) },
+    case: { kind: 'case', ...described, suggestions: rule.suggestions ?? [], on: rule.on, with: rule.with ?? {} },
   };
+  const words = rule.kind === 'check' ? checkWords(source).flatMap((group) => compileRule(group, workshop)) : [];
   // The schema of each kind has checked that what it needs is there.
-  return made[rule.kind ?? 'wording'] as Rule;
+  return [made[rule.kind ?? 'wording'] as Rule, ...words];
+}
+
+/** The words of a check stand in a group of their own in its file. */
+function placeOfPatterns({ id, shown }: RuleSource): string[] {
+  const group = id.split('#')[1];
+  return group === undefined ? ['find'] : shown.includes('/records/') ? ['fields', group, 'said'] : ['words', group];
 }
 
 function contextOf(source: RuleSource, workshop: Workshop): object {
-  const { unless = [], when = [], about, 'not-excused-by': notExcusedBy = [], kind } = source.rule;
+  const { unless = [], about, 'not-excused-by': notExcusedBy = [], kind } = source.rule;
+  // Only a check has conditions of another shape, and it has no patterns of its own.
+  const when = (source.rule.when ?? []) as readonly { readonly find: readonly string[]; readonly in?: string }[];
   return {
     unless: unless.map((item, i) => ({ find: patternsOf(source, item.find, ['unless', i, 'find'], workshop), in: item.in ?? 'sentence', because: item.because ?? 'benign' })),
     when: when.map((item, i) => ({ find: patternsOf(source, item.find, ['when', i, 'find'], workshop), in: item.in ?? 'sentence' })),

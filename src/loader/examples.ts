@@ -1,15 +1,7 @@
-import { createLinter, type CaseRecord, type CompiledRuleset, type Finding, type Grammar, type Judged, type Linter } from '../core/index.ts';
+import { createLinter, type CompiledRuleset, type Grammar, type Judged, type Linter } from '../core/index.ts';
 import { uncoveredTerms } from './term-examples.ts';
-import type { Example, LexiconSource, RuleSource } from './files.ts';
-
-/** An example that did not come out as its rule says. */
-export interface Failure {
-  readonly rule: string;
-  readonly file: string;
-  /** "wrong 2", "right 1": which example. */
-  readonly example: string;
-  readonly message: string;
-}
+import type { Example, Failure, LexiconSource, RuleSource, TypeSource } from './files.ts';
+import { recordOfExample, typeFailures } from './type-examples.ts';
 
 /** What the examples of a ruleset show, and what they leave unshown. */
 export interface ExampleReport {
@@ -28,10 +20,12 @@ interface Trial {
 }
 
 /** Runs every example of every rule through the linter, as a record would be. */
-export function runExamples(ruleset: CompiledRuleset, sources: { readonly rules: readonly RuleSource[]; readonly lexicon: readonly LexiconSource[] }, grammar: () => Grammar): ExampleReport {
+export function runExamples(ruleset: CompiledRuleset, sources: { readonly rules: readonly RuleSource[]; readonly lexicon: readonly LexiconSource[]; readonly types?: readonly TypeSource[] }, grammar: () => Grammar): ExampleReport {
   const trial: Trial = { linter: createLinter({ ruleset, grammar }), patterns: new Set(), excuses: new Set() };
-  const failures = sources.rules.flatMap((source) => failuresOf(source, trial));
-  const run = sources.rules.reduce((sum, source) => sum + groups(source).reduce((count, group) => count + group.examples.length, 0), 0);
+  const { types = [] } = sources;
+  const failures = [...sources.rules.flatMap((source) => failuresOf(source, trial)), ...types.flatMap((source) => typeFailures(source, trial.linter))];
+  const run = sources.rules.reduce((sum, source) => sum + groups(source).reduce((count, group) => count + group.examples.length, 0), 0)
+    + types.reduce((sum, { file: { examples: { good, poor } } }) => sum + good.length + poor.length, 0);
   return { run, failures, uncovered: [...uncoveredRules(sources.rules, trial), ...uncoveredTerms(sources, trial.linter)], untried: untriedPatterns(sources.rules, trial) };
 }
 
@@ -53,13 +47,12 @@ function failuresOf(source: RuleSource, trial: Trial): Failure[] {
   }));
 }
 
-function recordOf(source: RuleSource, example: Example): CaseRecord {
-  return { id: source.id, text: example.text, ...(example.child === undefined ? {} : { child: example.child }), ...(example.fields === undefined ? {} : { fields: example.fields }) };
-}
-
 function tryExample(source: RuleSource, example: Example, flagged: boolean, trial: Trial): string | undefined {
-  const record = recordOf(source, example);
-  if (source.rule.find === undefined || source.rule.kind === 'learned') return tryRecordRule(source, trial.linter.assess(record).findings, flagged);
+  const record = recordOfExample(source.id, example, source.rule.types?.[0]);
+  if (source.rule.find === undefined || source.rule.kind === 'learned') {
+    const { findings, strengths = [] } = trial.linter.assess(record);
+    return tryRecordRule(source, [...findings, ...strengths], flagged);
+  }
   const judged = trial.linter.judge(record).filter((item) => item.rule.id === source.id);
   for (const item of judged) note(item, trial);
   const quotes = outermost(judged.filter((item) => item.excuse === undefined)).map((item) => record.text.slice(item.start, item.end));
@@ -70,7 +63,7 @@ function tryExample(source: RuleSource, example: Example, flagged: boolean, tria
   return `${found}; expected “${example.quote ?? ''}” in: “${example.text}”`;
 }
 
-function tryRecordRule(source: RuleSource, findings: readonly Finding[], flagged: boolean): string | undefined {
+function tryRecordRule(source: RuleSource, findings: readonly { readonly ruleId: string }[], flagged: boolean): string | undefined {
   const found = findings.some((finding) => finding.ruleId === source.id);
   return found === flagged ? undefined : flagged ? 'is not found, and should be' : 'is found, and should not be';
 }

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { join, relative, sep } from 'node:path';
-import type { Category, HeadingTable, HollowTable, LearnedModel, ScoringTable, Severity } from '../core/index.ts';
+import type { BankHolidays, Category, CheckFinds, RecordCondition, HeadingTable, HollowTable, LearnedModel, RecordType, ScoringTable, Severity } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
+import { caseSchema, checkSchema, typeSchema } from './record-schema.ts';
 import { learnedSchema, lexiconSchema, recordSchema, signSchema, wordingSchema } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -12,20 +13,42 @@ export interface Example {
   readonly quote?: string;
   readonly because?: string;
   readonly fields?: Readonly<Record<string, string>>;
-  readonly child?: { readonly name?: string; readonly age?: number; readonly pronoun?: 'he' | 'she' | 'they' };
+  readonly child?: { readonly name?: string; readonly age?: number; readonly pronoun?: 'he' | 'she' | 'they'; readonly 'date-of-birth'?: string };
+  readonly date?: string;
+  readonly agency?: string;
+  readonly 'record-type'?: string;
+  /** For the examples of a case check: the records of one child, in place of one text. */
+  readonly records?: readonly Omit<Example, 'records'>[];
+}
+
+/** A condition as written: keys of more than one word have a hyphen. */
+export type WrittenCondition = Omit<RecordCondition, 'ageFrom' | 'late' | 'not' | 'any'> & {
+  readonly 'age-from'?: number;
+  readonly not?: WrittenCondition;
+  readonly any?: readonly WrittenCondition[];
+};
+
+/** An example that did not come out as its rule says. */
+export interface Failure {
+  readonly rule: string;
+  readonly file: string;
+  /** "wrong 2", "right 1": which example. */
+  readonly example: string;
+  readonly message: string;
 }
 
 interface Finding {
   readonly find: readonly string[];
   readonly unless?: readonly { readonly find: readonly string[]; readonly in?: string; readonly because?: string }[];
-  readonly when?: readonly { readonly find: readonly string[]; readonly in?: string }[];
+  /** Patterns; for a check conditions, which its own schema tells apart. */
+  readonly when?: readonly { readonly find: readonly string[]; readonly in?: string }[] | readonly WrittenCondition[];
   readonly about?: 'child' | 'anyone';
   readonly 'not-excused-by'?: readonly string[];
 }
 
 /** A rule or sign file as written; the schemas in schema.ts are its definition. */
 export interface RuleFile extends Partial<Finding> {
-  readonly kind?: 'wording' | 'sign' | 'learned' | 'omission' | 'hollow' | 'contradiction';
+  readonly kind?: 'wording' | 'sign' | 'learned' | 'omission' | 'hollow' | 'contradiction' | 'check' | 'case';
   readonly title: string;
   readonly covers?: readonly string[];
   readonly severity?: Severity;
@@ -38,7 +61,49 @@ export interface RuleFile extends Partial<Finding> {
   readonly 'review-by'?: string;
   readonly on?: string;
   readonly gives?: string;
+  readonly finds?: CheckFinds;
+  readonly types?: readonly string[];
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  readonly with?: Readonly<Record<string, number>>;
   readonly examples: { readonly wrong?: readonly Example[]; readonly right?: readonly Example[]; readonly yes?: readonly Example[]; readonly no?: readonly Example[] };
+}
+
+/** A record type as written; typeSchema is its definition. */
+export interface TypeFile {
+  readonly title: string;
+  readonly names?: readonly string[];
+  readonly never?: readonly string[];
+  readonly headings?: readonly string[];
+  readonly fields: Readonly<Record<string, {
+    readonly what: string;
+    readonly 'seen-as'?: readonly string[];
+    readonly serves?: RecordType['fields'][number]['serves'];
+    readonly said?: readonly string[];
+    readonly 'yes-no'?: boolean;
+    readonly expected?: { readonly ask: string; readonly why?: string; readonly severity?: Severity; readonly covers?: readonly string[] };
+  }>>;
+  readonly dates?: Readonly<Record<string, { readonly what: string; readonly 'seen-as'?: readonly string[]; readonly 'record-date'?: boolean; readonly past?: boolean; readonly after?: readonly string[] }>>;
+  readonly limits?: Readonly<Record<string, {
+    readonly from: string;
+    readonly to: string;
+    readonly within: string;
+    readonly basis: string;
+    readonly local?: boolean;
+    /** What must be so of a record besides. */
+    readonly only?: WrittenCondition;
+    readonly severity?: Severity;
+    readonly covers?: readonly string[];
+  }>>;
+  readonly source: { readonly title: string; readonly publisher: string; readonly year: number };
+  readonly examples: { readonly good: readonly Example[]; readonly poor: readonly (Example & { readonly finds: readonly string[] })[] };
+}
+
+/** A record type with its id and the place that problems are reported at. */
+export interface TypeSource {
+  readonly id: string;
+  readonly path: string;
+  readonly shown: string;
+  readonly file: TypeFile;
 }
 
 export type LexiconEntry = string | {
@@ -89,6 +154,8 @@ function schemaFor(value: unknown): object {
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : 'wording';
   if (kind === 'sign') return signSchema;
   if (kind === 'learned') return learnedSchema;
+  if (kind === 'check') return checkSchema;
+  if (kind === 'case') return caseSchema;
   return kind === 'omission' || kind === 'hollow' || kind === 'contradiction' ? recordSchema : wordingSchema;
 }
 
@@ -102,6 +169,7 @@ export interface Tables {
   readonly scoring: ScoringTable;
   readonly headings: HeadingTable;
   readonly hollow: HollowTable;
+  readonly holidays: BankHolidays;
 }
 
 /** Reads the learned layer that the training wrote, with the groups of words that it goes by. */
@@ -114,18 +182,28 @@ export function readLearned(folder: string): LearnedModel {
 /** Reads the tables at the top of the built-in rules folder; they are ours, and the tests check them. */
 export function readTables(folder: string): Tables {
   const table = (name: string): unknown => parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
-  return { scoring: table('scoring') as ScoringTable, headings: table('headings') as HeadingTable, hollow: table('hollow') as HollowTable };
+  return { scoring: table('scoring') as ScoringTable, headings: table('headings') as HeadingTable, hollow: table('hollow') as HollowTable, holidays: table('bank-holidays') as BankHolidays };
 }
 
 /** Every rule of a folder; a broken file becomes problems and the others are still read. */
 export function readRules(folder: string, shownAs: string = relative(process.cwd(), folder)): Folder<RuleSource> {
   return readFolder<RuleFile, RuleSource>(folder, shownAs, {
-    schema: schemaFor, deep: true,
+    schema: schemaFor, deep: true, without: TYPES,
     make: (name, place, rule) => {
       const id = name.replace(/\.ya?ml$/, '').split(sep).join('/');
       // The first folder of the path is the category; a check in compile.ts refuses any other.
       return { id, category: id.split('/', 1)[0] as Category, ...place, rule };
     },
+  });
+}
+
+/** The folder of record types stands among the rules, and holds none. */
+const TYPES = 'records';
+
+/** Every record type of a folder of rules. */
+export function readTypes(folder: string, shownAs: string = relative(process.cwd(), folder)): Folder<TypeSource> {
+  return readFolder<TypeFile, TypeSource>(join(folder, TYPES), join(shownAs, TYPES), {
+    schema: () => typeSchema, deep: false, make: (name, { file: path, shown }, file) => ({ id: name.replace(/\.ya?ml$/, ''), path, shown, file }),
   });
 }
 
@@ -140,14 +218,16 @@ interface Reading<F, T> {
   readonly schema: (value: unknown) => object;
   /** Only files in folders of the folder. */
   readonly deep: boolean;
+  /** A folder that is left out. */
+  readonly without?: string;
   readonly make: (name: string, place: Place, value: F) => T;
 }
 
-function readFolder<F, T>(folder: string, shownAs: string, { schema, deep, make }: Reading<F, T>): Folder<T> {
+function readFolder<F, T>(folder: string, shownAs: string, { schema, deep, without, make }: Reading<F, T>): Folder<T> {
   const items: T[] = [];
   const problems: Problem[] = [];
   for (const name of yamlFiles(folder)) {
-    if (deep && !name.includes(sep)) continue;
+    if ((deep && !name.includes(sep)) || (without !== undefined && name.startsWith(`${without}${sep}`))) continue;
     const place = { file: join(folder, name), shown: join(shownAs, name).split(sep).join('/') };
     const parsed: Parsed<F & object> = readYaml<F>(place.file, place.shown, schema);
     if (parsed.ok) items.push(make(name, place, parsed.value));

@@ -6,12 +6,12 @@ import type { CompiledRuleset, Grammar, Severity } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
 
 import type { ExampleReport } from './examples.ts';
-import type { RuleSource } from './files.ts';
+import type { RuleSource, TypeSource } from './files.ts';
 
 export { didYouMean } from './nearest.ts';
 export type { Parsed } from '../core/problem.ts';
-export type { Example, LexiconSource, RuleSource } from './files.ts';
-export type { ExampleReport, Failure } from './examples.ts';
+export type { Example, Failure, LexiconSource, RuleSource, TypeSource } from './files.ts';
+export type { ExampleReport } from './examples.ts';
 
 /** Checks YAML text against a schema; loaded when it is needed, because a run without a configuration does without. */
 export async function checkYaml<T>(source: string, shown: string, schema: object): Promise<Parsed<T>> {
@@ -50,14 +50,15 @@ export interface LocalRules {
 export async function loadRuleset(local: LocalRules): Promise<Parsed<CompiledRuleset>> {
   const base = builtInRuleset();
   if (local.folders.length + local.off.length + Object.keys(local.severity).length === 0) return { ok: true, value: base };
-  const [{ extendRuleset }, { readLexicon, readRules }] = await Promise.all([import('./compile.ts'), import('./files.ts')]);
+  const [{ extendRuleset }, { readLexicon, readRules, readTypes }] = await Promise.all([import('./compile.ts'), import('./files.ts')]);
   const missing = local.folders.filter((folder) => !existsSync(folder));
   if (missing.length > 0) return { ok: false, problems: missing.map((folder) => ({ path: folder, message: 'there is no such folder of rules.' })) };
   const rules = local.folders.map((folder) => readRules(join(resolve(folder), 'rules'), join(folder, 'rules')));
   const lexicon = local.folders.map((folder) => readLexicon(join(resolve(folder), 'lexicon'), join(folder, 'lexicon')));
-  const problems: readonly Problem[] = [...rules, ...lexicon].flatMap((read) => read.problems);
+  const types = local.folders.map((folder) => readTypes(join(resolve(folder), 'rules'), join(folder, 'rules')));
+  const problems: readonly Problem[] = [...rules, ...lexicon, ...types].flatMap((read) => read.problems);
   if (problems.length > 0) return { ok: false, problems };
-  return extendRuleset(base, { rules: rules.flatMap((read) => read.items), lexicon: lexicon.flatMap((read) => read.items), off: local.off, severity: local.severity });
+  return extendRuleset(base, { rules: rules.flatMap((read) => read.items), lexicon: lexicon.flatMap((read) => read.items), types: types.flatMap((read) => read.items), off: local.off, severity: local.severity });
 }
 
 export interface RulesetFolders {
@@ -69,10 +70,10 @@ export interface RulesetFolders {
 
 /** Reads and compiles the rules and the lexicon in two folders; every mistake in them comes back. */
 export async function compileFolders(folders: RulesetFolders, version: string): Promise<Parsed<CompiledRuleset>> {
-  const [{ compileRuleset }, { readLearned, readLexicon, readRules, readTables }] = await Promise.all([import('./compile.ts'), import('./files.ts')]);
-  const [rules, lexicon] = [readRules(folders.rules, 'rules'), readLexicon(folders.lexicon, 'lexicon')];
-  const problems: readonly Problem[] = [...rules.problems, ...lexicon.problems];
-  const compiled = compileRuleset({ name: 'childfirst', version, rules: rules.items, lexicon: lexicon.items, tables: readTables(folders.rules), ...(folders.model === undefined ? {} : { learned: readLearned(folders.model) }) });
+  const [{ compileRuleset }, { readLearned, readLexicon, readRules, readTables, readTypes }] = await Promise.all([import('./compile.ts'), import('./files.ts')]);
+  const [rules, lexicon, types] = [readRules(folders.rules, 'rules'), readLexicon(folders.lexicon, 'lexicon'), readTypes(folders.rules, 'rules')];
+  const problems: readonly Problem[] = [...rules.problems, ...lexicon.problems, ...types.problems];
+  const compiled = compileRuleset({ name: 'childfirst', version, rules: rules.items, lexicon: lexicon.items, types: types.items, tables: readTables(folders.rules), ...(folders.model === undefined ? {} : { learned: readLearned(folders.model) }) });
   if (problems.length === 0) return compiled;
   return { ok: false, problems: compiled.ok ? problems : [...problems, ...compiled.problems] };
 }
@@ -86,10 +87,18 @@ export async function writeCompiledRuleset({ out, version, ...folders }: Ruleset
 
 /** Runs the examples of the built-in rules, or of those whose id begins with `only`. */
 export async function testRules(only = ''): Promise<ExampleReport> {
-  const [{ runExamples }, { readLexicon, readRules }] = await Promise.all([import('./examples.ts'), import('./files.ts')]);
+  const [{ runExamples }, { readLexicon, readRules, readTypes }] = await Promise.all([import('./examples.ts'), import('./files.ts')]);
   const root = packageRoot();
   const rules = readRules(join(root, 'rules'), 'rules').items.filter((source) => source.id.startsWith(only));
-  return runExamples(builtInRuleset(), { rules, lexicon: readLexicon(join(root, 'lexicon'), 'lexicon').items }, loadGrammar);
+  const types = readTypes(join(root, 'rules'), 'rules').items.filter((source) => `records/${source.id}`.startsWith(only));
+  return runExamples(builtInRuleset(), { rules, types, lexicon: readLexicon(join(root, 'lexicon'), 'lexicon').items }, loadGrammar);
+}
+
+/** The record types as written, those of local folders in place of built-in ones of the same name. */
+export async function typeSources(folders: readonly string[] = []): Promise<readonly TypeSource[]> {
+  const { readTypes } = await import('./files.ts');
+  const read = [...folders.map((folder) => readTypes(join(resolve(folder), 'rules'), join(folder, 'rules'))), readTypes(join(packageRoot(), 'rules'), 'rules')].flatMap(({ items }) => items);
+  return read.filter(({ id }, i) => read.findIndex((other) => other.id === id) === i);
 }
 
 /** The rule files as written, with their examples. */

@@ -26,3 +26,8 @@ export function sampleNotes(): Promise<readonly SampleNote[]> {
 export async function sampleExport(): Promise<readonly CaseRecord[]> {
   return (await recordsOf(['samples/export/case-notes.csv'])).map(({ record }) => record);
 }
+
+/** A good and a poor record of every type. */
+export function sampleRecords(): Promise<readonly SampleNote[]> {
+  return recordsOf(['samples/records']);
+}

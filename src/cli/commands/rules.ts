@@ -22,7 +22,8 @@ function telling({ rules }: CompiledRuleset): Telling[] {
 
 /** `rules list`: every rule with its severity and title. */
 export async function listRules(options: RulesOptions, terminal: Terminal): Promise<ExitCode> {
-  const rules = telling(await rulesetFor(options, terminal)).map(({ id, category, severity, title }) => ({ id, category, severity, title }));
+  // Fields and limits of the record types are shown by `records explain`.
+  const rules = telling(await rulesetFor(options, terminal)).filter(({ id }) => id.split('/').length === 2).map(({ id, category, severity, title }) => ({ id, category, severity, title }));
   const width = Math.max(...rules.map(({ id }) => id.length));
   const text = rules.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(6)}  ${title}`).join('\n');
   await write(terminal.stdout, `${options.format === 'json' ? JSON.stringify(rules, null, 2) : text}\n`);

@@ -1,6 +1,7 @@
 import { setAsideOf } from '../lint/lint.ts';
 import type { RecordRule } from '../rules/types.ts';
 import { faultsOf, type Fault } from './faults.ts';
+import { checksOf } from './record-checks.ts';
 import type { Weighing } from './weighing.ts';
 import { recordFindings } from './record-findings.ts';
 import { riskOf } from './risk.ts';
@@ -21,14 +22,17 @@ export function assess(weighing: Weighing): Assessment {
   const sections = sectionsOf(record, discourse.document, headings);
   const voice = voiceOf(signs, sections);
   const { risk, hiddenRisk, hollow } = riskOf(signs, sections, headings);
-  const rules = ruleset.rules.filter((rule): rule is RecordRule => 'on' in rule);
-  const findings = [...wording, ...recordFindings({ rules, voice, risk, hiddenRisk, hollow, fill })];
+  const rules = ruleset.rules.filter((rule): rule is RecordRule => 'on' in rule && rule.kind !== 'case');
+  const lacking = [...wording, ...recordFindings({ rules, voice, risk, hiddenRisk, hollow, fill })];
+  const checked = checksOf(weighing, { signs, sections, voice, risk, hiddenRisk, findings: lacking, fill });
+  const findings = [...lacking, ...(checked?.findings ?? [])];
   return {
     id: record.id,
     findings,
     setAside: setAsideOf(aside, wording, record.text),
     voice, risk, hiddenRisk,
     score: scoreOf({ findings, voice, risk, hiddenRisk }, ruleset.scoring),
+    ...(checked === undefined ? {} : { record: checked.facts, strengths: checked.strengths }),
     ruleset: { name: ruleset.name, version: ruleset.version, digest: ruleset.digest },
     ...(record.extra === undefined ? {} : { extra: record.extra }),
   };

@@ -1,10 +1,10 @@
 import type { CaseRecord } from '../record/types.ts';
 import type { Block, Sentence, Span, TextDocument } from '../text/types.ts';
-import type { Announced, HeadingReader } from './headings.ts';
+import type { Announced } from './headings.ts';
 
 /** A field, or a heading with what stands under it, that announces a risk element or the child's voice. */
-export interface Section {
-  readonly element: Announced;
+export interface Section<Element extends string = Announced> {
+  readonly element: Element;
   /** The heading or field name, as typed. */
   readonly name: string;
   readonly value: string;
@@ -16,13 +16,18 @@ export interface Section {
   readonly span?: Span;
 }
 
-/** Every field and every heading of a record that announces something. */
-export function sectionsOf(record: CaseRecord, document: TextDocument, reader: HeadingReader): Section[] {
+/** Every field and every heading of a record that announces something to the reader. */
+export function sectionsOf<Element extends string>(record: CaseRecord, document: TextDocument, reader: Reader<Element>): Section<Element>[] {
   const fields = Object.entries(record.fields ?? {}).flatMap(([field, value]) => sections({ name: field, value: String(value), field }, reader));
   return [...fields, ...narrativeSections(document, reader), ...boxes(document, reader)];
 }
 
-function sections(found: Omit<Section, 'element' | 'hollow'>, reader: HeadingReader): Section[] {
+interface Reader<Element> {
+  readonly announces: (name: string) => readonly Element[];
+  readonly isHollow: (value: string) => boolean;
+}
+
+function sections<Element extends string>(found: Omit<Section, 'element' | 'hollow'>, reader: Reader<Element>): Section<Element>[] {
   const value = found.value.trim();
   return reader.announces(found.name).map((element) => ({ ...found, element, value, hollow: value !== '' && reader.isHollow(value) }));
 }
@@ -34,11 +39,11 @@ interface Opening {
 }
 
 /** Each opening runs to the next one that announces something, or to the end of what belongs to it. */
-function narrativeSections(document: TextDocument, reader: HeadingReader): Section[] {
+function narrativeSections<Element extends string>(document: TextDocument, reader: Reader<Element>): Section<Element>[] {
   const { text, blocks } = document;
   const openings = blocks.flatMap((block) => openingsIn(document, block).map((opening) => ({ ...opening, block })))
     .filter(({ name, block }) => block.kind === 'heading' || reader.announces(text.slice(name.start, name.end)).length > 0);
-  return openings.flatMap(({ name, after, block }, i): Section[] => {
+  return openings.flatMap(({ name, after, block }, i): Section<Element>[] => {
     const limit = Math.min(openings[i + 1]?.name.start ?? text.length, endOf(document, block, after));
     const value = text.slice(after, limit).replace(/^[\s:*_–—?-]+/, '');
     return sections({ name: text.slice(name.start, name.end), value, span: { start: name.start, end: limit } }, reader);
@@ -75,8 +80,8 @@ function endOf({ text, blocks }: TextDocument, block: Block, after: number): num
 }
 
 /** `Boxes for risk both say "see previous assessment"`: a hollow value in quotation marks after its name. */
-function boxes({ text, sentences, quotations }: TextDocument, reader: HeadingReader): Section[] {
-  return quotations.flatMap(({ start, end }): Section[] => {
+function boxes<Element extends string>({ text, sentences, quotations }: TextDocument, reader: Reader<Element>): Section<Element>[] {
+  return quotations.flatMap(({ start, end }): Section<Element>[] => {
     const value = text.slice(start + 1, end - 1);
     const sentence = value.length > 50 || !reader.isHollow(value) ? undefined : sentences.find((other) => other.start < start && start < other.end);
     if (sentence === undefined) return [];

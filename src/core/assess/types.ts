@@ -85,6 +85,30 @@ export interface Score {
   readonly deductions: readonly Deduction[];
 }
 
+/** How serious the record says that the risk is. */
+export type Grade = 'low' | 'medium' | 'high';
+
+/** What was done well, with the words that show it where there are any. */
+export interface Strength {
+  readonly ruleId: string;
+  readonly message: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** How a record's type was told. */
+export type RecognisedBy = 'name' | 'title' | 'headings';
+
+/** What kind of record it is, and what of it counts when records of one child are read together. */
+export interface RecordFacts {
+  readonly type: string;
+  readonly title: string;
+  readonly recognisedBy: RecognisedBy;
+  readonly grade?: Grade;
+  /** Things that happened or were decided, by name: "missing-episode", "no-further-action". */
+  readonly marks: readonly string[];
+}
+
 export interface RulesetId {
   readonly name: string;
   readonly version: string;
@@ -100,6 +124,10 @@ export interface Assessment {
   readonly risk: Risk;
   readonly hiddenRisk: HiddenRisk;
   readonly score: Score;
+  /** What kind of record it was read as; missing where nothing says. */
+  readonly record?: RecordFacts;
+  /** What is done well, for a record of a known type. */
+  readonly strengths?: readonly Strength[];
   readonly ruleset: RulesetId;
   readonly extra?: Readonly<Record<string, unknown>>;
 }

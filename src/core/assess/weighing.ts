@@ -2,6 +2,7 @@ import type { Discourse } from '../context/discourse.ts';
 import type { Judged } from '../lint/lint.ts';
 import type { Opinion } from '../model/opinion.ts';
 import type { CaseRecord } from '../record/types.ts';
+import type { RecordChecks } from '../records/check.ts';
 import type { CompiledRuleset } from '../rules/types.ts';
 import type { HeadingReader } from './headings.ts';
 
@@ -14,4 +15,5 @@ export interface Weighing {
   readonly opinion: Opinion | undefined;
   readonly ruleset: CompiledRuleset;
   readonly headings: HeadingReader;
+  readonly checks: RecordChecks;
 }

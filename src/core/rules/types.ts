@@ -1,4 +1,6 @@
 import type { LearnedModel } from '../model/types.ts';
+import type { BankHolidays } from '../dates/types.ts';
+import type { CheckFinds, RecordCondition, RecordType } from '../records/types.ts';
 import type { Category, RiskElement, SetAsideReason, Severity, Suggestion, VoiceLevel } from '../assess/types.ts';
 
 /** Where an excuse or a condition is looked for, seen from the matched words. */
@@ -67,7 +69,7 @@ export interface WordingRule extends Described, Finds {
 }
 
 /** What the words of a sign stand for. */
-export type Gives = `voice/${VoiceLevel}` | `risk/${RiskElement}` | `hidden/${string}` | 'named-risk' | 'level/low' | 'level/high' | 'administrative';
+export type Gives = `voice/${VoiceLevel}` | `risk/${RiskElement}` | `hidden/${string}` | `record/${string}` | 'named-risk' | 'level/low' | 'level/high' | 'administrative';
 
 /** Finds words that are evidence: of the child's voice, of a risk element, of an indicator. */
 export interface SignRule extends Finds {
@@ -91,7 +93,25 @@ export interface LearnedRule extends Described, Finds {
   readonly kind: 'learned';
 }
 
-export type Rule = WordingRule | SignRule | LearnedRule | RecordRule;
+/** Says what a record of one type lacks, contradicts or passes the time of, or what it does well. */
+export interface CheckRule extends Described {
+  readonly kind: 'check';
+  readonly finds: CheckFinds;
+  /** Types of record that it is asked of; none named means all. */
+  readonly types: readonly string[];
+  /** All of these must hold. */
+  readonly when: readonly RecordCondition[];
+}
+
+/** Speaks of the records of one child taken together; `on` names what is looked for. */
+export interface CaseRule extends Described {
+  readonly kind: 'case';
+  readonly on: string;
+  /** Numbers that decide when it speaks. */
+  readonly with: Readonly<Record<string, number>>;
+}
+
+export type Rule = WordingRule | SignRule | LearnedRule | RecordRule | CheckRule | CaseRule;
 
 /** Words by meaning: the forms of every term, each a run of normalised words divided by one space. */
 export type LexiconTable = Readonly<Record<string, readonly string[]>>;
@@ -128,6 +148,8 @@ export interface CompiledRuleset {
   readonly scoring: ScoringTable;
   readonly headings: HeadingTable;
   readonly hollow: HollowTable;
+  readonly records: readonly RecordType[];
+  readonly holidays: BankHolidays;
   /** The learned layer, where the ruleset has one. */
   readonly learned?: LearnedModel;
 }

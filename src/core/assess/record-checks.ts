@@ -1,0 +1,33 @@
+import { checkRecord, type Checked } from '../records/check.ts';
+import { gradeIn } from '../records/grade.ts';
+import { sectionsOf, type Section } from './sections.ts';
+import type { Signs } from './signs.ts';
+import type { Finding, HiddenRisk, Risk, Voice } from './types.ts';
+import type { Weighing } from './weighing.ts';
+import type { Fill } from './wording.ts';
+
+interface FoundOut {
+  readonly signs: Signs;
+  readonly sections: readonly Section[];
+  readonly voice: Voice;
+  readonly risk: Risk;
+  readonly hiddenRisk: HiddenRisk;
+  readonly findings: readonly Finding[];
+  readonly fill: Fill;
+}
+
+/** Hands what has been found out about a record to the checks of its type. */
+export function checksOf({ record, headings, checks }: Weighing, { signs, sections, voice, risk, hiddenRisk, findings, fill }: FoundOut): Checked | undefined {
+  const found = signs.signs.map(({ rule, start, end, excuse }) => ({ gives: rule.gives, start, end, excused: excuse !== undefined }));
+  return checkRecord(checks, {
+    record, document: signs.document, fill,
+    known: {
+      voice, risk, hiddenRisk, categories: new Set(findings.map(({ category }) => category)),
+      indicators: new Set(found.filter(({ gives, excused }) => gives.startsWith('hidden/') && !excused).map(({ gives }) => gives)).size,
+      grade: gradeIn(sections.filter(({ element, hollow }) => element === 'level' && !hollow).map(({ value }) => value)),
+    },
+    words: found.filter(({ gives }) => gives.startsWith('record/')),
+    // A field ends where any other heading begins, so those of the risk elements are read along.
+    read: (announces) => sectionsOf<string>(record, signs.document, { ...headings, announces: (name) => [...announces(name), ...headings.announces(name)] }),
+  });
+}
