@@ -19,7 +19,8 @@ const rules = ['context', ...context];
 const lint = ['rules', ...rules];
 const model = ['lint', ...lint];
 const assess = ['model', ...model];
-const coreMayImport = { text: [], record, lexicon, context, rules, lint, model, assess };
+const incremental = ['assess', ...assess];
+const coreMayImport = { text: [], record, lexicon, context, rules, lint, model, assess, incremental };
 
 /** The packages that run in a browser, and that the pure core may therefore use; natural only by subpath. */
 const languagePackages = ['compromise', 'unified', 'remark-parse', '@types/mdast', 'natural/lib/natural/[^/]+/'];
