@@ -10,6 +10,6 @@ export { parsePattern, type Pattern, type PatternNode } from './rules/pattern.ts
 export type * from './rules/types.ts';
 export type { LearnedModel } from './model/types.ts';
 export { parseRecord, readPronoun } from './record/parse.ts';
-export type { CaseRecord, Child, Pronoun } from './record/types.ts';
+export type { CaseRecord, Child, Dismissal, Pronoun } from './record/types.ts';
 export { normalise, parseText, tokenize } from './text/index.ts';
 export type * from './text/types.ts';
