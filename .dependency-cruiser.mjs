@@ -8,7 +8,8 @@ const mayImport = {
   readers: ['core'],
   pool: ['core'],
   audit: ['core', 'pool'],
-  cli: ['core', 'formatters', 'loader', 'readers', 'pool', 'audit'],
+  lsp: ['core', 'loader', 'readers'],
+  cli: ['core', 'formatters', 'loader', 'readers', 'pool', 'audit', 'lsp'],
 };
 
 /** The same one level down: what each folder of src/core/ may import besides itself. */

@@ -1,3 +1,4 @@
+export { createRowReader } from './csv.ts';
 export { TARGETS, type Mapping, type Target } from './columns.ts';
 export { findFiles, NOTE_ENDINGS, readFile, readNote, type FileOptions } from './files.ts';
 export { SourceError } from './source-error.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { array, assert, constant, constantFrom, boolean, double, nat, oneof, property, record as recordOf, string } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseRecord, Edit, Linter } from '../../../src/core/index.ts';
 import { builtInLinter, noteOf } from '../../support/ruleset.ts';
@@ -17,10 +17,10 @@ beforeAll(async () => {
   linter = await builtInLinter();
 });
 
-const start = fc.record({ first: fc.nat(notes.length - 1), second: fc.nat(notes.length - 1), named: fc.boolean() })
+const start = recordOf({ first: nat(notes.length - 1), second: nat(notes.length - 1), named: boolean() })
   .map(({ first, second, named }) => noteOf(`${notes[first]}\n\n${notes[second]}`, named ? { name: 'Kai', age: 14, pronoun: 'he' } : undefined));
 /** A place as a share of the text, what is taken out there, and what is put in. */
-const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), out: fc.oneof(fc.constant(0), fc.nat(4), fc.nat(300)), piece: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 5 })) });
+const change = recordOf({ at: double({ min: 0, max: 1, noNaN: true }), out: oneof(constant(0), nat(4), nat(300)), piece: oneof(constantFrom(...pieces), string({ maxLength: 5 })) });
 
 function editOf({ text }: CaseRecord, { at, out, piece }: { readonly at: number; readonly out: number; readonly piece: string }): Edit {
   const from = Math.floor(at * text.length);
@@ -29,7 +29,7 @@ function editOf({ text }: CaseRecord, { at, out, piece }: { readonly at: number;
 
 describe('a draft', () => {
   test('after any edits is judged as a fresh record with the same words', () => {
-    fc.assert(fc.property(start, fc.array(change, { minLength: 1, maxLength: 10 }), (record, changes) => {
+    assert(property(start, array(change, { minLength: 1, maxLength: 10 }), (record, changes) => {
       const draft = linter.open(record);
       for (const wanted of changes) {
         const assessment = draft.update([editOf(draft.record, wanted)]);
