@@ -8,7 +8,8 @@ const mayImport = {
   readers: ['core'],
   pool: ['core', 'loader'],
   audit: ['core', 'pool'],
-  cli: ['core', 'formatters', 'loader', 'readers', 'pool', 'audit'],
+  lsp: ['core', 'loader', 'readers'],
+  cli: ['core', 'formatters', 'loader', 'readers', 'pool', 'audit', 'lsp'],
 };
 
 /** The same one level down: what each folder of src/core/ may import besides itself. */
@@ -22,7 +23,8 @@ const dates = ['text'];
 const records = ['dates', 'record', ...dates];
 const chronology = ['records', ...records];
 const assess = ['model', 'records', 'dates', ...model];
-const coreMayImport = { text: [], record, lexicon, context, rules, lint, model, dates, records, chronology, assess };
+const incremental = ['assess', ...assess];
+const coreMayImport = { text: [], record, lexicon, context, rules, lint, model, dates, records, chronology, assess, incremental };
 
 /** The packages that run in a browser, and that the pure core may therefore use; natural only by subpath. */
 const languagePackages = ['compromise', 'unified', 'remark-parse', '@types/mdast', 'natural/lib/natural/[^/]+/'];

@@ -32,6 +32,9 @@ const withoutCanvas = {
   },
 };
 
+const languageServer = Object.fromEntries(['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc']
+  .map((name) => [`${name}/node`, inRoot(`node_modules/${name}/lib/node/main.js`)]));
+
 /**
  * Bundles the doors, the program and the worker into dist/, and removes what earlier builds left there.
  * Names stay as they are, so that a fault can be read.
@@ -47,8 +50,9 @@ export async function bundle() {
     splitting: true,
     format: 'esm',
     // The browser build of yaml is ES modules; the one for Node is CommonJS, which cannot be shaken.
-    alias: { yaml: inRoot('node_modules/yaml/browser/index.js') },
     plugins: [withoutCanvas],
+    // What speaks to an editor runs in Node only, and says so by a condition that nothing else here has.
+    alias: { yaml: inRoot('node_modules/yaml/browser/index.js'), ...languageServer },
     banner: { js: requireForPackages },
     metafile: true,
     logLevel: 'warning',

@@ -45,6 +45,8 @@ function build(terminal: Terminal, end: (code: ExitCode) => void): Command {
   addAudit(program, terminal, end);
   judging(program.command('stream').description('case records as JSON lines on standard input, one assessment a line on standard output'))
     .action(async (options: JudgeOptions) => end(await (await import('./commands/stream.ts')).stream(options, terminal)));
+  program.command('lsp').description('speak to an editor: the language server, on standard input and output').option('--stdio', 'speak on standard input and output (the only way there is)')
+    .action(async () => end(await (await import('./commands/lsp.ts')).lsp(terminal)));
   addRules(program, terminal, end);
   addRecords(program, terminal, end);
   program.command('eval').description('compare with records that readers have labelled').argument('<labelled>', 'a .jsonl file')

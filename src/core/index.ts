@@ -1,6 +1,7 @@
 export { createLinter, type Linter, type LinterOptions } from './linter.ts';
 export type * from './assess/types.ts';
 export { VERB_SLOT } from './assess/wording.ts';
+export type { Draft, Edit } from './incremental/draft.ts';
 export type { Judged } from './lint/lint.ts';
 export type { Grammar } from './context/candidate.ts';
 export type { Parsed, Problem } from './problem.ts';
@@ -12,6 +13,6 @@ export { parseDuration } from './dates/duration.ts';
 export type * from './dates/types.ts';
 export type { LearnedModel } from './model/types.ts';
 export { parseRecord, readPronoun } from './record/parse.ts';
-export type { CaseRecord, Child, Pronoun, RecordSource, SourcePart } from './record/types.ts';
+export type { CaseRecord, Child, Dismissal, Pronoun, RecordSource, SourcePart } from './record/types.ts';
 export { normalise, parseText, tokenize } from './text/index.ts';
 export type * from './text/types.ts';

@@ -2,8 +2,10 @@ import { assess } from './assess/assess.ts';
 import { createHeadingReader } from './assess/headings.ts';
 import type { Assessment, RulesetId } from './assess/types.ts';
 import type { Grammar } from './context/candidate.ts';
-import { discourseOf } from './context/discourse.ts';
-import { createEngine, lintText, type Judged } from './lint/lint.ts';
+import { discourseOf, type Discourse } from './context/discourse.ts';
+import { openDraft, type Draft } from './incremental/draft.ts';
+import { createMemory, type Reader, type Reading } from './incremental/memory.ts';
+import { createEngine, lintSentence, lintText, passagesOf, type Judged } from './lint/lint.ts';
 import { createSecondOpinion } from './model/opinion.ts';
 import type { CaseRecord } from './record/types.ts';
 import type { CompiledRuleset } from './rules/types.ts';
@@ -14,6 +16,8 @@ import { parseText } from './text/index.ts';
 export interface Linter {
   readonly ruleset: RulesetId;
   readonly assess: (record: CaseRecord) => Assessment;
+  /** Opens a record that is being written, to be judged anew after each edit at the cost of the sentences that it touches. */
+  readonly open: (record: CaseRecord) => Draft;
   /** Everything that rules and signs matched, excused or not, before it is made into an assessment: for testing rules. */
   readonly judge: (record: CaseRecord) => readonly Judged[];
 }
@@ -30,17 +34,35 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
   const headings = createHeadingReader(ruleset.headings, ruleset.hollow);
   const engine = createEngine(ruleset, () => (tagger ??= grammar?.()));
   const checks = createRecordChecks(ruleset);
-  const { learned } = ruleset;
-  const second = learned === undefined ? undefined : createSecondOpinion(learned, engine.vocabulary);
+  const second = ruleset.learned === undefined ? undefined : createSecondOpinion(ruleset.learned, engine.vocabulary);
+  const discourse = (record: CaseRecord): Discourse => discourseOf(record, parseText(record.text), engine);
+  const reader: Reader = (place) => {
+    const linted = lintSentence(place);
+    return { ...linted, answer: second?.answerTo(place.discourse, place.sentence, linted.judged.filter(isLanguage)) };
+  };
+  const conclude = (record: CaseRecord, discourse: Discourse, readings: readonly Reading[]): Assessment => {
+    const opinion = second?.from(discourse.document.sentences, readings.map(({ answer }) => answer));
+    return assess({ record, discourse, judged: readings.flatMap(({ judged }) => judged), opinion, ruleset, headings, checks });
+  };
   return {
     ruleset: { name: ruleset.name, version: ruleset.version, digest: ruleset.digest },
-    judge: (record) => lintText(engine, discourseOf(record, parseText(record.text), engine)),
+    judge: (record) => lintText(engine, discourse(record)),
     assess: (record) => {
-      const discourse = discourseOf(record, parseText(record.text), engine);
-      const judged = lintText(engine, discourse);
-      // The learned layer knows nothing of record types, and their words must not sway it.
-      const opinion = second?.(discourse, judged.filter(({ rule }) => rule.kind !== 'sign' || !rule.gives.startsWith('record/')));
-      return assess({ record, discourse, judged, opinion, ruleset, headings, checks });
+      const seen = discourse(record);
+      const passages = passagesOf(seen);
+      return conclude(record, seen, seen.document.sentences.map((sentence) => reader({ engine, discourse: seen, sentence, passages })));
+    },
+    open: (first) => {
+      const memory = createMemory(engine, reader);
+      return openDraft(first, (record) => {
+        const seen = discourse(record);
+        return conclude(record, seen, memory.read(seen));
+      });
     },
   };
+}
+
+/** The learned layer knows nothing of record types, and their words must not sway it. */
+function isLanguage({ rule }: Judged): boolean {
+  return rule.kind !== 'sign' || !rule.gives.startsWith('record/');
 }

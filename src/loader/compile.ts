@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import {
   anchorOf, parsePattern, tokenize, VERB_SLOT,
   type CompiledPattern, type CompiledRuleset, type LearnedModel, type LexiconTable, type PatternNode, type RecordType, type Rule, type Severity,
@@ -102,7 +103,12 @@ function normalForm(term: string): string {
 
 /** Every form of every term of a class, normalised as the text is. */
 function formsOf(terms: readonly LexiconEntry[]): string[] {
-  return [...new Set(terms.flatMap(entryForms).map(normalForm))].filter((form) => form !== '');
+  return [...new Set(terms.flatMap(normalFormsIn))];
+}
+
+/** The forms of one lexicon entry, normalised as the text is. */
+export function normalFormsIn(entry: LexiconEntry): readonly string[] {
+  return entryForms(entry).map(normalForm).filter((form) => form !== '');
 }
 
 /** The typed forms of one lexicon entry. */
@@ -175,7 +181,7 @@ function patternsOf(source: RuleSource, patterns: NonNullable<RuleFile['find']>,
     const problems = parsed.ok ? checkNodes(parsed.value, workshop) : parsed.problems.map((problem) => problem.message);
     const anchor = parsed.ok && problems.length === 0 ? anchorOf(parsed.value, workshop.lexicon, workshop.verbs) : undefined;
     if (problems.length === 0 && anchor === undefined) problems.push(`the pattern “${pattern}” needs at least one word, verb or class that must be there.`);
-    if (problems.length > 0) workshop.problems.push(...problems.map((message) => ({ path: `${source.shown}:${lineIn(source.file, [...keys, i])}`, message })));
+    if (problems.length > 0) workshop.problems.push(...problems.map((message) => ({ path: `${source.shown}:${lineIn(source.written ?? readFileSync(source.file, 'utf8'), [...keys, i])}`, message })));
     return anchor === undefined ? [] : [{ source: pattern, triggers: numbered(anchor.triggers, workshop), before: anchor.before, needs: anchor.needs.map((keys) => numbered(keys, workshop)) }];
   });
 }

@@ -136,6 +136,8 @@ export interface RuleSource {
   readonly file: string;
   readonly shown: string;
   readonly rule: RuleFile;
+  /** What is written in it, where that is not yet in the file. */
+  readonly written?: string;
 }
 
 export interface LexiconSource {
@@ -150,7 +152,8 @@ export interface Folder<T> {
   readonly problems: readonly Problem[];
 }
 
-function schemaFor(value: unknown): object {
+/** The schema for a rule file, by the kind that it says it is. */
+export function schemaFor(value: unknown): object {
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : 'wording';
   if (kind === 'sign') return signSchema;
   if (kind === 'learned') return learnedSchema;

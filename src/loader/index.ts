@@ -5,9 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { CompiledRuleset, Grammar, Severity } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
 
+import type * as Authoring_ from './authoring/index.ts';
 import type { ExampleReport } from './examples.ts';
 import type { RuleSource, TypeSource } from './files.ts';
 
+export type { Authored, AuthoringProblem, Completion } from './authoring/index.ts';
+/** What an editor needs to help somebody who writes rules. */
+export type Authoring = typeof Authoring_;
 export { didYouMean } from './nearest.ts';
 export type { Parsed } from '../core/problem.ts';
 export type { Example, Failure, LexiconSource, RuleSource, TypeSource } from './files.ts';
@@ -15,7 +19,12 @@ export type { ExampleReport } from './examples.ts';
 
 /** Checks YAML text against a schema; loaded when it is needed, because a run without a configuration does without. */
 export async function checkYaml<T>(source: string, shown: string, schema: object): Promise<Parsed<T>> {
-  return (await import('./yaml-file.ts')).checkYaml<T>(source, shown, schema);
+  return (await import('./yaml-file.ts')).checkYaml<T>(source, shown, () => schema);
+}
+
+/** What an editor needs to help somebody who writes rules; loaded when it is needed. */
+export function loadAuthoring(): Promise<Authoring> {
+  return import('./authoring/index.ts');
 }
 
 /** The folder of the package: the nearest one above this file that holds a package.json. */

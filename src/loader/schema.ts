@@ -5,6 +5,7 @@ const date = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
 
 const source = {
   type: 'object',
+  description: 'The guidance that the rule rests on',
   additionalProperties: false,
   required: ['title', 'publisher', 'year'],
   properties: { title: text, publisher: text, year: { type: 'integer', minimum: 1900, maximum: 2100 } },
@@ -12,6 +13,7 @@ const source = {
 
 const suggestions = {
   type: 'array',
+  description: 'What to write or ask instead; replacement holds words that can be put in place',
   minItems: 1,
   items: { type: 'object', additionalProperties: false, required: ['text'], properties: { text, replacement: text } },
 } as const;
@@ -28,10 +30,11 @@ const found = {
 const spared = { ...found, required: ['text', 'because'], properties: { ...found.properties, because: text } } as const;
 
 const finding = {
-  about: { enum: ['child', 'anyone'] },
-  find: patterns,
+  about: { enum: ['child', 'anyone'], description: 'Whose act the words tell of: the child\'s, or anyone\'s' },
+  find: { ...patterns, description: 'Patterns for the words to find; docs/rules.md has the notation' },
   unless: {
     type: 'array',
+    description: 'What excuses the words: patterns, where to look for them, and the reason',
     items: {
       type: 'object',
       additionalProperties: false,
@@ -41,6 +44,7 @@ const finding = {
   },
   when: {
     type: 'array',
+    description: 'What must be there too',
     items: {
       type: 'object',
       additionalProperties: false,
@@ -48,20 +52,20 @@ const finding = {
       properties: { find: patterns, in: { enum: ['sentence', 'next', 'record'] } },
     },
   },
-  'not-excused-by': { type: 'array', items: { enum: reasons } },
+  'not-excused-by': { type: 'array', items: { enum: reasons }, description: 'General exemptions that must not excuse this rule' },
 } as const;
 
 const described = {
-  title: text,
-  covers: { type: 'array', items: { type: 'string', pattern: '^[ABLMDJPWS]\\d{1,2}$' } },
-  severity: { enum: ['high', 'medium', 'low', 'info'] },
-  message: text,
-  why: text,
+  title: { ...text, description: 'What the rule finds, in a few words' },
+  covers: { description: 'Rows of the knowledge base that the rule stands for', type: 'array', items: { type: 'string', pattern: '^[ABLMDJPWS]\\d{1,2}$' } },
+  severity: { enum: ['high', 'medium', 'low', 'info'], description: 'How much it matters to the child\'s safety; info is advice and costs nothing' },
+  message: { ...text, description: 'What is wrong and what to write; {quote}, {name}, {he} and the like are filled in' },
+  why: { ...text, description: 'What it does to the child\'s safety' },
   suggestions,
   source,
-  owner: text,
-  date,
-  'review-by': date,
+  owner: { ...text, description: 'Who answers for the rule' },
+  date: { ...date, description: 'When it was written' },
+  'review-by': { ...date, description: 'When somebody looks at it again' },
 } as const;
 const always = ['title', 'severity', 'message', 'why', 'suggestions', 'source', 'owner', 'date', 'review-by', 'examples'] as const;
 
@@ -151,10 +155,11 @@ export const lexiconSchema = {
   additionalProperties: false,
   required: ['note', 'source', 'terms'],
   properties: {
-    note: text,
-    source: text,
+    note: { ...text, description: 'What these words have in common' },
+    source: { ...text, description: 'Where they come from' },
     terms: {
       type: 'array',
+      description: 'A plain string, or { verb }, { noun } or { term, abbreviations, misspellings }',
       minItems: 1,
       items: {
         anyOf: [

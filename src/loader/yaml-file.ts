@@ -15,15 +15,11 @@ interface Place {
 
 /** Reads a YAML file and checks it; each problem names file and line, what was expected, and the nearest valid name. */
 export function readYaml<T>(file: string, shown: string, schemaFor: (value: unknown) => object): Parsed<T & object> {
-  return check<T>(readFileSync(file, 'utf8'), shown, schemaFor);
+  return checkYaml<T>(readFileSync(file, 'utf8'), shown, schemaFor);
 }
 
 /** The same for text that was read elsewhere. */
-export function checkYaml<T>(source: string, shown: string, schema: object): Parsed<T> {
-  return check<T>(source, shown, () => schema);
-}
-
-function check<T>(source: string, shown: string, schemaFor: (value: unknown) => object): Parsed<T & object> {
+export function checkYaml<T>(source: string, shown: string, schemaFor: (value: unknown) => object): Parsed<T & object> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const place: Place = { shown, lines, document };
@@ -70,9 +66,9 @@ function lineOf(place: Place, keys: readonly string[]): number {
   return 1;
 }
 
-/** The line of a value inside a file read before, for problems found after the schema was satisfied. */
-export function lineIn(file: string, keys: readonly (string | number)[]): number {
+/** The line of a value inside a text read before, for problems found after the schema was satisfied. */
+export function lineIn(source: string, keys: readonly (string | number)[]): number {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  return lineOf({ shown: file, lines, document }, keys.map(String));
+  const document = parseDocument(source, { lineCounter: lines });
+  return lineOf({ shown: '', lines, document }, keys.map(String));
 }

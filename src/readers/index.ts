@@ -3,6 +3,7 @@ export { TARGETS, type Target } from './targets.ts';
 export { findFiles } from './find.ts';
 export { ENDINGS } from './kinds.ts';
 export { readBytes, readFile, type FileOptions } from './files.ts';
+export { createRowReader, UnreadableTable } from './table.ts';
 export { SourceError } from './source-error.ts';
 export { decodeText } from './encoding.ts';
 export { readJsonLines } from './jsonl.ts';

@@ -34,6 +34,19 @@ async function* draftsOf(rows: AsyncIterable<TableRow>, table: Table, options: T
   watch?.end();
 }
 
+/** Takes the rows of a table one by one, for who has them already; the first gives the columns, and throws as `sheetOf` does. */
+export function createRowReader(table: Table, options: ColumnOptions): (row: TableRow) => Read | undefined {
+  let sheet: Sheet | undefined;
+  return (row) => {
+    if (sheet === undefined) {
+      sheet = sheetOf(columnsOf(row.row), table, options);
+      return undefined;
+    }
+    const draft = fromRow(row, sheet);
+    return draft === undefined || 'parsed' in draft ? draft : recordOf(draft);
+  };
+}
+
 /** A table's columns and what they hold; an UnreadableTable where that cannot be. */
 export function sheetOf(columns: readonly string[], table: Table, options: ColumnOptions): Sheet {
   const missing = missingColumn(columns, options.columns ?? {});

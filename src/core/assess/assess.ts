@@ -1,7 +1,8 @@
 import { setAsideOf } from '../lint/lint.ts';
 import type { RecordRule } from '../rules/types.ts';
-import { faultsOf, type Fault } from './faults.ts';
 import { checksOf } from './record-checks.ts';
+import type { CaseRecord } from '../record/types.ts';
+import { faultsOf, type Excused, type Fault, type Faults } from './faults.ts';
 import type { Weighing } from './weighing.ts';
 import { recordFindings } from './record-findings.ts';
 import { riskOf } from './risk.ts';
@@ -16,7 +17,7 @@ import { fillerFor, fillSuggestions, type Fill } from './wording.ts';
 export function assess(weighing: Weighing): Assessment {
   const { record, discourse, judged, ruleset, headings } = weighing;
   const fill = fillerFor(record);
-  const { faults, aside } = faultsOf(weighing);
+  const { faults, aside } = withoutDismissed(faultsOf(weighing), record);
   const wording = faults.map((item) => wordingFinding(item, record.text, fill));
   const signs: Signs = { record, discourse, document: discourse.document, signs: judged.filter((item): item is FoundSign => item.rule.kind === 'sign') };
   const sections = sectionsOf(record, discourse.document, headings);
@@ -36,6 +37,14 @@ export function assess(weighing: Weighing): Assessment {
     ruleset: { name: ruleset.name, version: ruleset.version, digest: ruleset.digest },
     ...(record.extra === undefined ? {} : { extra: record.extra }),
   };
+}
+
+/** What a worker has weighed and leaves as it is goes to what was set aside. */
+function withoutDismissed({ faults, aside }: Faults, { dismissed, text }: CaseRecord): Faults {
+  if (dismissed === undefined) return { faults, aside };
+  const isDismissed = ({ rule, start, end }: Fault): boolean => dismissed.some(({ ruleId, quote }) => ruleId === rule.id && quote === text.slice(start, end));
+  const left = faults.filter(isDismissed).map((fault): Excused => ({ ...fault, excuse: 'suppressed' }));
+  return { faults: faults.filter((fault) => !isDismissed(fault)), aside: [...aside, ...left] };
 }
 
 function wordingFinding({ rule, start, end, confidence }: Fault, text: string, fill: Fill): WordingFinding {

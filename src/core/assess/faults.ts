@@ -19,6 +19,12 @@ export interface Excused extends Span {
   readonly excuse: SetAsideReason | undefined;
 }
 
+/** The faults of a record, and what is none. */
+export interface Faults {
+  readonly faults: readonly Fault[];
+  readonly aside: readonly Excused[];
+}
+
 type WordingJudged = Judged & { readonly rule: WordingRule };
 type LearnedJudged = Judged & { readonly rule: LearnedRule };
 
@@ -26,7 +32,7 @@ type LearnedJudged = Judged & { readonly rule: LearnedRule };
  * The faults in the words of a record. Rules find; the learned layer says how sure one may be, sets aside what it is
  * nearly sure is none, and adds words that no rule knows. It never brings back what an exemption excused.
  */
-export function faultsOf(weighing: Weighing): { readonly faults: readonly Fault[]; readonly aside: readonly Excused[] } {
+export function faultsOf(weighing: Weighing): Faults {
   const { judged, opinion, ruleset } = weighing;
   const matched = judged.filter((item): item is WordingJudged => item.rule.kind === 'wording');
   const found = withoutOverlaps(matched.filter(({ excuse }) => excuse === undefined));

@@ -34,7 +34,10 @@ export function mentionsOf(candidate: Candidate): readonly Resolved[] {
   return candidate.discourse.mentions(candidate.sentence);
 }
 
-/** The sentence so many places away, in the same or a neighbouring block. */
+/** How many sentences away a look at the neighbours may go; after an edit, those further away are not judged again. */
+export const REACH = 3;
+
+/** The sentence so many places away, at most REACH, in the same or a neighbouring block. */
 export function neighbour(candidate: Candidate, distance: number): Sentence | undefined {
   return candidate.discourse.document.sentences[candidate.sentence.index + distance];
 }

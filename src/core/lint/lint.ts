@@ -19,6 +19,8 @@ export interface Engine {
   readonly roleStarts: RoleStarts;
   readonly index: PatternIndex<Ready>;
   readonly grammar: () => Grammar | undefined;
+  /** What each passage was found to hold of what is looked for in a whole record. */
+  readonly known: WeakMap<Passage, Map<Looked, boolean>>;
 }
 
 /** A rule with its excuses and conditions made ready. */
@@ -49,53 +51,71 @@ export function createEngine(ruleset: CompiledRuleset, grammar: () => Grammar | 
     when: rule.when.map((condition) => ({ ...condition, find: condition.find.map((source) => lazyPattern(undefined, source, words)) })),
   }));
   const names = new Map<string, Pronoun>((['they', 'she', 'he'] as const).flatMap((pronoun) => ruleset.names[pronoun].map((name) => [name, pronoun] as const)));
-  return { vocabulary, names, roleStarts: roleStartsOf(vocabulary), grammar, index: createIndex(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset, vocabulary) };
+  return { vocabulary, names, roleStarts: roleStartsOf(vocabulary), grammar, known: new WeakMap(), index: createIndex(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset, vocabulary) };
 }
 
 /** Everything that the rules match in a record, each weighed in its context. */
 export function lintText(engine: Engine, discourse: Discourse): Judged[] {
-  const passages = discourse.document.sentences.map((sentence) => passageOf(discourse, sentence));
-  return discourse.document.sentences.flatMap((sentence, i) => {
-    const passage = passages[i];
-    return passage === undefined ? [] : lintSentence({ engine, discourse, sentence, passage, passages });
-  });
+  const passages = passagesOf(discourse);
+  return discourse.document.sentences.flatMap((sentence) => lintSentence({ engine, discourse, sentence, passages }).judged);
 }
 
-interface Place {
+/** The sentences of a record as patterns see them. */
+export function passagesOf({ document, mentions }: Discourse): Passage[] {
+  return document.sentences.map((sentence) => passageOf(sentence, mentions));
+}
+
+/** A sentence to be judged, among the passages of its record. */
+export interface SentencePlace {
   readonly engine: Engine;
   readonly discourse: Discourse;
   readonly sentence: Sentence;
-  readonly passage: Passage;
   readonly passages: readonly Passage[];
 }
 
-function lintSentence(place: Place): Judged[] {
+/** What was found in one sentence, and what the whole record was asked on the way. */
+export interface Linted {
+  readonly judged: readonly Judged[];
+  readonly asked: ReadonlyMap<Looked, boolean>;
+}
+
+interface Place extends SentencePlace {
+  readonly passage: Passage;
+  readonly asked: Map<Looked, boolean>;
+}
+
+/** Everything that the rules match in one sentence. */
+export function lintSentence(among: SentencePlace): Linted {
+  const passage = among.passages[among.sentence.index];
   const judged: Judged[] = [];
+  const asked = new Map<Looked, boolean>();
+  if (passage === undefined) return { judged, asked };
+  const place: Place = { ...among, passage, asked };
   for (const found of place.engine.index.findIn(place.passage)) {
     if (!meetsConditions(place, found)) continue;
     const [first, last] = [place.sentence.tokens[found.from], place.sentence.tokens[found.to - 1]];
     if (first === undefined || last === undefined) continue;
     judged.push({ rule: found.owner.rule, sentence: place.sentence.index, start: first.start, end: last.end, pattern: found.pattern, ...weigh(place, found) });
   }
-  return judged;
+  return { judged, asked };
 }
 
 /** A sentence as patterns see it; who is mentioned is worked out only if a pattern asks. */
-function passageOf(discourse: Discourse, sentence: Sentence): Passage {
+export function passageOf(sentence: Sentence, mentionsIn: Discourse['mentions']): Passage {
   let ends: { readonly child: Int16Array; readonly person: Int16Array } | undefined;
   return {
     tokens: sentence.tokens,
     mentions: {
-      childEnd: (at) => (ends ??= mentionEnds(discourse, sentence)).child[at] ?? -1,
-      personEnd: (at) => (ends ??= mentionEnds(discourse, sentence)).person[at] ?? -1,
+      childEnd: (at) => (ends ??= mentionEnds(sentence, mentionsIn)).child[at] ?? -1,
+      personEnd: (at) => (ends ??= mentionEnds(sentence, mentionsIn)).person[at] ?? -1,
     },
   };
 }
 
-function mentionEnds(discourse: Discourse, sentence: Sentence): { readonly child: Int16Array; readonly person: Int16Array } {
+function mentionEnds(sentence: Sentence, mentionsIn: Discourse['mentions']): { readonly child: Int16Array; readonly person: Int16Array } {
   const child = new Int16Array(sentence.tokens.length).fill(-1);
   const person = new Int16Array(sentence.tokens.length).fill(-1);
-  for (const mention of discourse.mentions(sentence)) {
+  for (const mention of mentionsIn(sentence)) {
     if (mention.who === 'child') child[mention.from] = mention.to;
     else if (mention.who === 'other') person[mention.from] = mention.to;
   }
@@ -115,18 +135,36 @@ function meetsConditions(place: Place, found: Found<Ready>): boolean {
   return found.owner.when.every((condition) => isIn(place, found, condition));
 }
 
-interface Looked {
+/** Words looked for around a match: an excuse or a condition of a rule. */
+export interface Looked {
   readonly in: Scope;
   readonly find: readonly LazyPattern<unknown>[];
 }
 
-function isIn({ engine: { index }, sentence, passage, passages }: Place, found: Found<Ready>, { in: scope, find }: Looked): boolean {
+function isIn({ engine, sentence, passage, passages, asked }: Place, found: Found<Ready>, looked: Looked): boolean {
+  const { in: scope, find } = looked;
+  const { index } = engine;
   switch (scope) {
     case 'match': return index.anyIn(find, passage, (hit) => hit.from < found.to && hit.to > found.from);
     case 'sentence': return index.anyIn(find, passage);
     case 'next': return passages.slice(sentence.index, sentence.index + 2).some((other) => index.anyIn(find, other));
-    case 'record': return passages.some((other) => index.anyIn(find, other));
+    case 'record': {
+      const answer = asked.get(looked) ?? holdsAnywhere(engine, looked, passages);
+      asked.set(looked, answer);
+      return answer;
+    }
   }
+}
+
+/** Whether words stand anywhere in a record; each passage is looked through for them once, however often it is asked. */
+export function holdsAnywhere({ index, known }: Engine, looked: Looked, passages: readonly Passage[]): boolean {
+  return passages.some((passage) => {
+    const answers = known.get(passage) ?? new Map<Looked, boolean>();
+    known.set(passage, answers);
+    const answer = answers.get(looked) ?? index.anyIn(looked.find, passage);
+    answers.set(looked, answer);
+    return answer;
+  });
 }
 
 const ORDER: readonly string[] = ['adultify', 'blame', 'label', 'minimise', 'disengage', 'jargon'] satisfies readonly (LanguageCategory | 'jargon')[];

@@ -27,28 +27,30 @@ export interface Opinion {
   readonly suspected: readonly Suspected[];
 }
 
-export type SecondOpinion = (discourse: Discourse, judged: readonly Judged[]) => Opinion;
+/** The learned layer, ready to be asked. */
+export interface SecondOpinion {
+  /** What it makes of one sentence, in which the rules found something or nothing; undefined where it need not be asked. */
+  readonly answerTo: (discourse: Discourse, sentence: Sentence, found: readonly Judged[]) => Answer | undefined;
+  /** An opinion of the whole record from the answers to its sentences. */
+  readonly from: (sentences: readonly Sentence[], answers: readonly (Answer | undefined)[]) => Opinion;
+}
 
 /** Makes the learned layer ready. */
 export function createSecondOpinion(model: LearnedModel, vocabulary: Vocabulary): SecondOpinion {
   const { answerTo, glanceAt } = createTagger(model);
   const factsOf = createWordFacts(model.groups, vocabulary);
-  return (discourse, judged) => {
-    const { sentences } = discourse.document;
-    const bySentence = new Map<number, Judged[]>();
-    for (const item of judged) bySentence.set(item.sentence, [...(bySentence.get(item.sentence) ?? []), item]);
-    const answers = sentences.map((sentence) => {
-      const found = bySentence.get(sentence.index) ?? [];
-      const worthIt = found.some((item) => item.rule.kind === 'wording' && item.excuse === undefined) || glanceAt(sentence.tokens.map((token) => factsOf(token.norm))) >= model.glance;
-      return worthIt && !isBare(sentence) ? answerTo(settingOf({ discourse, sentence, judged: found, factsOf })) : undefined;
-    });
-    return {
+  return {
+    answerTo: (discourse, sentence, judged) => {
+      const worthIt = judged.some((item) => item.rule.kind === 'wording' && item.excuse === undefined) || glanceAt(sentence.tokens.map((token) => factsOf(token.norm))) >= model.glance;
+      return worthIt && !isBare(sentence) ? answerTo(settingOf({ discourse, sentence, judged, factsOf })) : undefined;
+    },
+    from: (sentences, answers) => ({
       suspected: sentences.flatMap((sentence, i) => suspectedIn(sentence, answers[i], model)),
       confidenceIn: (span, index) => {
         const [sentence, answer] = [sentences[index], answers[index]];
         return sentence === undefined || answer === undefined ? 0 : confidenceIn(span, sentence, answer, model);
       },
-    };
+    }),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Parsed, Problem } from '../problem.ts';
-import type { CaseRecord, Child, Pronoun } from './types.ts';
+import type { CaseRecord, Child, Dismissal, Pronoun } from './types.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-const KNOWN = new Set(['id', 'text', 'agency', 'recordType', 'child', 'fields', 'caseId', 'author', 'team', 'date', 'characteristics', 'extra']);
+const KNOWN = new Set(['id', 'text', 'agency', 'recordType', 'child', 'fields', 'caseId', 'author', 'team', 'date', 'characteristics', 'dismissed', 'extra']);
 const TEXTS = ['agency', 'recordType', 'caseId', 'author', 'team', 'date'] as const;
 
 /** Checks an unknown value and makes a case record of it; every problem comes back with its place, none with the record's text. */
@@ -17,6 +17,7 @@ export function parseRecord(value: unknown): Parsed<CaseRecord> {
     ...optional('child', readChild(value['child'], problems)),
     ...optional('fields', readStrings(value['fields'], 'fields', problems)),
     ...optional('characteristics', readStrings(value['characteristics'], 'characteristics', problems)),
+    ...optional('dismissed', readDismissed(value['dismissed'], problems)),
     ...optional('extra', readExtra(value)),
   };
   return problems.length === 0 ? { ok: true, value: record } : { ok: false, problems, ...optional('id', id) };
@@ -111,6 +112,17 @@ function readStrings(value: unknown, path: string, problems: Problem[]): Readonl
     else problems.push({ path: `${path}.${key}`, message: 'expected text, a number, or yes or no' });
   }
   return strings;
+}
+
+function readDismissed(value: unknown, problems: Problem[]): readonly Dismissal[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (Array.isArray(value) && value.every(isDismissal)) return value.map(({ ruleId, quote, reason }) => ({ ruleId, quote, ...optional('reason', reason) }));
+  problems.push({ path: 'dismissed', message: 'expected a list of objects with "ruleId", "quote" and perhaps "reason"' });
+  return undefined;
+}
+
+function isDismissal(value: unknown): value is Dismissal {
+  return isObject(value) && typeof value['ruleId'] === 'string' && typeof value['quote'] === 'string' && ['string', 'undefined'].includes(typeof value['reason']);
 }
 
 function readExtra(value: Json): Json | undefined {

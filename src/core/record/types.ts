@@ -31,6 +31,13 @@ export interface RecordSource {
   readonly parts?: readonly SourcePart[];
 }
 
+/** A finding that a worker has weighed and set aside, with the reason that they gave. */
+export interface Dismissal {
+  readonly ruleId: string;
+  readonly quote: string;
+  readonly reason?: string;
+}
+
 /** One record of a case, as it came out of a case system. */
 export interface CaseRecord {
   readonly id: string;
@@ -48,6 +55,8 @@ export interface CaseRecord {
   readonly characteristics?: Readonly<Record<string, string>>;
   /** Set by the readers; no part of what is judged. */
   readonly source?: RecordSource;
+  /** Words that a worker has looked at and leaves as they are, by rule; they are set aside as suppressed. */
+  readonly dismissed?: readonly Dismissal[];
   /** Keys that this version does not know, given back untouched. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }

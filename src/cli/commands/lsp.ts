@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { packageRoot } from '../../loader/index.ts';
+import { serveStreams, type Loaded, type NotLoaded, type Progress, type Settings, type World } from '../../lsp/index.ts';
+import { configSchema } from '../config-file.ts';
+import { EMPTY, nearestConfig, readConfigAt, type Config } from '../config.ts';
+import { tryLinterFor } from '../linter.ts';
+import { CannotRun, type ExitCode, type Terminal } from '../run.ts';
+
+/** `childfirst lsp`: serves an editor until it goes away. */
+export async function lsp({ stdin, stdout, cwd }: Terminal): Promise<ExitCode> {
+  await serveStreams({ input: stdin, output: stdout }, worldAt(cwd));
+  return 0;
+}
+
+function worldAt(cwd: string): World {
+  const root = packageRoot();
+  // Our own file.
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+  return {
+    version, cwd, configSchema, audit,
+    configFor: nearestConfig,
+    load: (config, settings) => load(config === undefined || isAbsolute(config) ? config : join(cwd, config), settings),
+    pageOf: (id) => [join(root, 'rules', `${id}.yaml`)].find((path) => existsSync(path)),
+  };
+}
+
+async function load(file: string | undefined, { jargon }: Settings): Promise<Loaded | NotLoaded> {
+  const read = await readConfig(file);
+  const sources = file === undefined ? [] : [file, ...(read.ok ? read.value.rules : [])];
+  if (!read.ok) return { problems: read.problems, sources };
+  const ready = await tryLinterFor(read.value, jargon === undefined ? {} : { jargon });
+  return ready.ok ? { ...ready.value, sources } : { problems: ready.problems, sources };
+}
+
+async function readConfig(file: string | undefined): ReturnType<typeof readConfigAt> {
+  if (file === undefined) return { ok: true, value: EMPTY satisfies Config };
+  return existsSync(file) ? readConfigAt(file, file) : { ok: false, problems: [{ path: file, message: 'there is no such configuration file.' }] };
+}
+
+/** A process of its own, so that nobody who types has to wait for it. */
+function audit(folder: string, { signal, report }: Progress): Promise<string> {
+  const out = resolve(folder, 'childfirst-report');
+  const program = join(packageRoot(), 'bin', 'childfirst.js');
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [program, 'audit', '.', '--out', out], { cwd: folder, signal, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said = chunk.toString('utf8').trim();
+      report(said);
+    });
+    child.on('error', fail);
+    child.on('close', (code) => (code === 2 ? fail(new CannotRun(said)) : done(join(out, 'report.html'))));
+  });
+}
