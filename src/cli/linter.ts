@@ -1,4 +1,4 @@
-import { createLinter, type CompiledRuleset, type Linter } from '../core/index.ts';
+import { createLinter, withoutJargon, type CompiledRuleset, type Linter } from '../core/index.ts';
 import { loadGrammar, loadRuleset } from '../loader/index.ts';
 import type { Config } from './config.ts';
 import { CannotRun, type JudgeOptions } from './run.ts';
@@ -10,6 +10,6 @@ export async function linterFor(config: Config, options: Pick<JudgeOptions, 'jar
   const place = (path: string): string => (path === 'configuration' ? config.file ?? path : path);
   if (!loaded.ok) throw new CannotRun(loaded.problems.map(({ path, message }) => `${place(path)}: ${message}`).join('\n'));
   const jargon = options.jargon ?? config.jargon;
-  const ruleset = jargon ? loaded.value : { ...loaded.value, rules: loaded.value.rules.filter((rule) => rule.kind === 'sign' || rule.category !== 'jargon') };
+  const ruleset = jargon ? loaded.value : withoutJargon(loaded.value);
   return { ruleset, linter: createLinter({ ruleset, grammar: loadGrammar }) };
 }

@@ -40,3 +40,8 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
     },
   };
 }
+
+/** The ruleset without its advice on professional shorthand, which only those get who ask for it. */
+export function withoutJargon(ruleset: CompiledRuleset): CompiledRuleset {
+  return { ...ruleset, rules: ruleset.rules.filter((rule) => rule.kind === 'sign' || rule.category !== 'jargon') };
+}
