@@ -8,7 +8,8 @@ const mayImport = {
   readers: ['core'],
   pool: ['core'],
   audit: ['core', 'pool'],
-  http: ['core', 'readers'],
+  http: ['core', 'formatters', 'readers'],
+  client: [],
   cli: ['core', 'formatters', 'loader', 'readers', 'pool', 'audit', 'http'],
 };
 

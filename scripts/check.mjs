@@ -29,7 +29,7 @@ async function generatedIsCurrent() {
 }
 
 function fingerprints() {
-  const files = ['docs', 'schemas'].flatMap(filesIn);
+  const files = ['docs', 'schemas', 'src/client'].flatMap(filesIn);
   return new Map(files.map((path) => [path, createHash('sha256').update(readFileSync(inRoot(path))).digest('hex')]));
 }
 

@@ -7,6 +7,7 @@ const generators = [
   { writes: 'docs/rules/', script: 'scripts/generate/rule-pages.mjs' },
   { writes: 'docs/coverage.md', script: 'scripts/generate/coverage.mjs' },
   { writes: 'schemas/', script: 'scripts/generate/schemas.mjs' },
+  { writes: 'schemas/openapi.json and src/client/api.ts', script: 'scripts/generate/client.mjs' },
 ];
 
 for (const { writes, script } of generators) {
