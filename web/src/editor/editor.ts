@@ -15,7 +15,7 @@ export interface EditorEvents {
 }
 
 const label = EditorView.contentAttributes.of({
-  'id': 'note', 'aria-label': 'Your note', 'aria-describedby': 'note-hint', 'spellcheck': 'true', 'autocorrect': 'on', 'autocapitalize': 'sentences', 'lang': 'en-GB',
+  'id': 'note', 'tabindex': '0', 'aria-label': 'Your note', 'aria-describedby': 'note-hint', 'spellcheck': 'true', 'autocorrect': 'on', 'autocapitalize': 'sentences', 'lang': 'en-GB',
 });
 
 /** Makes the editor for the note. Tab leaves it, so that nobody is caught inside. */
