@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { leftFor } from './editor/left.ts';
 import { CopyBar } from './panels/copy-bar.tsx';
 import { DetailsForm } from './panels/details-form.tsx';
@@ -41,7 +41,7 @@ export function App({ shown, session }: PageProps): VNode {
 
 function NoteBox({ session, empty }: { readonly session: Session; readonly empty: boolean }): VNode {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => (place.current === null ? undefined : session.mount(place.current)), [session]);
+  useLayoutEffect(() => (place.current === null ? undefined : session.mount(place.current)), [session]);
   return (
     <div class="govuk-form-group app-note">
       <h2 class="govuk-heading-m app-note__title" id="note-label">Your note</h2>

@@ -33,6 +33,8 @@ export interface Session {
   readonly leave: (finding: Finding, because: string) => void;
   readonly takeBack: (left: Left) => void;
   readonly show: (place: Span) => void;
+  /** Goes back to the note, where the cursor was. */
+  readonly back: () => void;
   readonly answer: (heading: string) => void;
 }
 
@@ -117,6 +119,7 @@ function actions(act: (todo: (view: EditorView) => void) => void, change: Change
     leave: (finding, because) => act((view) => leaveFinding(view, finding, because)),
     takeBack: (left) => act((view) => view.dispatch({ effects: takeBack.of(left) })),
     show: (place) => act((view) => goTo(view, place)),
+    back: () => act((view) => view.focus()),
     answer: (heading) => act((view) => beginAnswer(view, heading)),
   };
 }

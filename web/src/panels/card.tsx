@@ -6,14 +6,19 @@ import { headingFor } from '../headings.ts';
 import type { PageProps } from '../session.ts';
 import { LeaveIt } from './leave-it.tsx';
 
-export type CardProps = PageProps & { readonly finding: Finding };
+export interface CardProps extends PageProps {
+  readonly finding: Finding;
+  /** The cursor stands at its words. */
+  readonly here: boolean;
+}
 
 /** One finding: what, why, what to write or ask instead, and the ways to deal with it. */
-export function Card({ finding, shown, session }: CardProps): VNode {
+export function Card({ finding, here, shown, session }: CardProps): VNode {
   const { severity, category, kind, quote, message, why, suggestions } = finding;
-  const here = isPlaced(finding) && finding.start <= shown.at && shown.at <= finding.end;
   const back = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') session.show(isPlaced(finding) ? finding : { start: shown.at, end: shown.at });
+    if (key !== 'Escape') return;
+    if (isPlaced(finding)) session.show(finding);
+    else session.back();
   };
   return (
     <article class={`app-card app-card--${severity}`} tabIndex={-1} aria-current={here ? 'true' : undefined} aria-label={quote ?? message} onKeyDown={back}>

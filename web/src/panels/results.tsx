@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
-import type { Assessment } from '../../../src/core/index.ts';
+import { useMemo } from 'preact/hooks';
+import type { Assessment, Finding } from '../../../src/core/index.ts';
 import { counted, nothingToMend, setAsideWords } from '../../../src/formatters/index.ts';
 import { leftFor } from '../editor/left.ts';
+import { isPlaced } from '../editor/marks.ts';
 import { strengthsOf } from '../strengths.ts';
 import type { PageProps } from '../session.ts';
 import { Card } from './card.tsx';
@@ -9,18 +11,22 @@ import { ScorePanel } from './score.tsx';
 
 /** Everything that childfirst says of the note. */
 export function Results({ shown, session, empty }: PageProps & { readonly empty: boolean }): VNode {
-  const { assessment } = shown;
-  return (
+  const { assessment, left, at, settings } = shown;
+  const here = assessment?.findings.findIndex((finding) => isPlaced(finding) && finding.start <= at && at <= finding.end);
+  // Most keys change nothing here, and then nothing is drawn.
+  return useMemo(() => (
     <section class="app-results" aria-label="What was found">
       {assessment === undefined ? <p class="govuk-body app-quiet">{empty ? 'What is found in your note will stand here, with the reason and a better way to put it.' : 'Reading your note…'}</p>
-        : <Found assessment={assessment} shown={shown} session={session} />}
+        : <Found assessment={assessment} at={assessment.findings[here ?? -1]} shown={shown} session={session} />}
     </section>
-  );
+  ), [assessment, left, here, settings, empty, session]);
 }
 
 type FoundProps = PageProps & { readonly assessment: Assessment };
+/** With the finding at the cursor, if there is one. */
+type AllProps = FoundProps & { readonly at: Finding | undefined };
 
-function Found({ assessment, shown, session }: FoundProps): VNode {
+function Found({ assessment, at, shown, session }: AllProps): VNode {
   const open = assessment.findings.filter((finding) => leftFor(finding, shown.left) === undefined);
   const wording = open.filter(({ kind }) => kind === 'wording');
   const missing = open.filter(({ kind }) => kind !== 'wording');
@@ -29,9 +35,9 @@ function Found({ assessment, shown, session }: FoundProps): VNode {
     <>
       <ScorePanel score={assessment.score} />
       {heading('wording', wording.length === 0 ? nothingToMend : `${counted(wording.length, 'place')} to look at`)}
-      {wording.map((finding) => <Card key={`${finding.ruleId} ${finding.quote} ${finding.start}`} finding={finding} shown={shown} session={session} />)}
+      {wording.map((finding) => <Card key={`${finding.ruleId} ${finding.quote} ${finding.start}`} finding={finding} here={finding === at} shown={shown} session={session} />)}
       {heading('missing', missing.length === 0 ? 'Nothing is missing that childfirst looks for.' : `${counted(missing.length, 'thing')} missing`)}
-      {missing.map((finding) => <Card key={finding.ruleId} finding={finding} shown={shown} session={session} />)}
+      {missing.map((finding) => <Card key={finding.ruleId} finding={finding} here={finding === at} shown={shown} session={session} />)}
       <Strengths assessment={assessment} shown={shown} session={session} />
       <LeftByYou shown={shown} session={session} />
       <SetAsideList assessment={assessment} shown={shown} session={session} />
