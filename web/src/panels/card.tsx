@@ -71,12 +71,12 @@ function IdeaList({ finding, session, suggestions }: Ideas): VNode {
 
 /** The signs that nobody has put together, each with the way to it. */
 function Signs({ shown: { assessment, text }, session }: PageProps): VNode | null {
-  const signs = assessment?.hiddenRisk.indicators ?? [];
+  const signs = new Map(assessment?.hiddenRisk.indicators.map(({ start, end }) => [text.slice(start, end), { start, end }]));
   return (
     <ul class="govuk-list app-signs" aria-label="The signs">
-      {signs.map(({ indicator, start, end }) => (
-        <li key={`${indicator} ${start}`}>
-          <button type="button" class="app-link" onClick={() => session.show({ start, end })}><span class="govuk-visually-hidden">Show in the note: </span>“{text.slice(start, end)}”</button>
+      {[...signs].map(([words, place]) => (
+        <li key={words}>
+          <button type="button" class="app-link" onClick={() => session.show(place)}><span class="govuk-visually-hidden">Show in the note: </span>“{words}”</button>
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { copyFormatted, copyPlain } from '../copy.ts';
 import type { PageProps } from '../session.ts';
 
@@ -8,8 +8,13 @@ const REFUSED = 'This browser did not allow copying. Click into the note, then p
 /** Takes the mended note back to where it belongs. */
 export function CopyBar({ shown: { text }, session }: PageProps): VNode {
   const [said, say] = useState('');
+  const [copied, keep] = useState('');
+  useEffect(() => warnBeforeLeaving(text.trim() !== '' && text !== copied), [text, copied]);
   const copy = (how: (text: string) => Promise<void>, done: string) => (): void => {
-    how(text).then(() => say(done), () => say(REFUSED));
+    how(text).then(() => {
+      say(done);
+      keep(text);
+    }, () => say(REFUSED));
   };
   const empty = text.trim() === '';
   return (
@@ -22,4 +27,12 @@ export function CopyBar({ shown: { text }, session }: PageProps): VNode {
       <p class="govuk-body app-copy__said" role="status">{said}</p>
     </div>
   );
+}
+
+/** Nothing is kept, so the browser asks before a note that was not copied is lost. */
+function warnBeforeLeaving(needed: boolean): (() => void) | undefined {
+  if (!needed) return undefined;
+  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+  addEventListener('beforeunload', ask);
+  return () => removeEventListener('beforeunload', ask);
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Assessment, Finding } from '../../../src/core/index.ts';
+import type { Assessment, Finding, Severity } from '../../../src/core/index.ts';
 import { counted, nothingToMend, setAsideWords } from '../../../src/formatters/index.ts';
 import { leftFor } from '../editor/left.ts';
 import { isPlaced } from '../editor/marks.ts';
@@ -26,10 +26,12 @@ type FoundProps = PageProps & { readonly assessment: Assessment };
 /** With the finding at the cursor, if there is one. */
 type AllProps = FoundProps & { readonly at: Finding | undefined };
 
+const GRAVEST: readonly Severity[] = ['high', 'medium', 'low', 'info'];
+
 function Found({ assessment, at, shown, session }: AllProps): VNode {
   const open = assessment.findings.filter((finding) => leftFor(finding, shown.left) === undefined);
   const wording = open.filter(({ kind }) => kind === 'wording');
-  const missing = open.filter(({ kind }) => kind !== 'wording');
+  const missing = open.filter(({ kind }) => kind !== 'wording').toSorted((a, b) => GRAVEST.indexOf(a.severity) - GRAVEST.indexOf(b.severity));
   const heading = (id: string, words: string): VNode => <h2 class="govuk-heading-m" id={id} tabIndex={-1}>{words}</h2>;
   return (
     <>

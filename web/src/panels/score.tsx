@@ -17,6 +17,7 @@ export function ScorePanel({ score }: { readonly score: Score }): VNode {
           </div>
         ))}
       </dl>
+      <p class="app-score__note">It describes the note, not you and not the child.</p>
       {score.deductions.length > 0 && <Deductions score={score} />}
     </section>
   );
