@@ -78,18 +78,19 @@ describe('how much', () => {
   });
 
   test('too many requests are told to wait', async () => {
-    const { url } = await serving({ limits: { requestsASecond: 3 } });
-    const answers = await Promise.all(Array.from({ length: 8 }, () => asked(`${url}/healthz`, {})));
-    expect(answers.filter((status) => status === 429).length).toBeGreaterThanOrEqual(5);
+    const { url } = await serving({ limits: { requestsASecond: 1 } });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => asked(`${url}/healthz`, {})));
+    expect(answers).toContain(429);
+    expect(answers).toContain(200);
   });
 
   test('beyond so many at once the others are told that it is busy', async () => {
-    const running = await serving({ limits: { atOnce: 1, arriving: 400 } });
+    const { url } = await serving({ limits: { atOnce: 1 } });
     const head = 'POST /v1/assess HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n';
-    const first = onSocket(running, head);
-    await expect.poll(() => asked(`${running.url}/healthz`, {})).toBe(503);
-    await first;
-    await expect.poll(() => asked(`${running.url}/healthz`, {})).toBe(200);
+    const first = connect(Number(new URL(url).port), '127.0.0.1', () => first.write(head));
+    await expect.poll(() => asked(`${url}/healthz`, {})).toBe(503);
+    first.destroy();
+    await expect.poll(() => asked(`${url}/healthz`, {})).toBe(200);
   });
 });
 
@@ -101,7 +102,7 @@ describe('how long', () => {
   });
 
   test('a batch that stops arriving ends with a mark, after what came', async () => {
-    const running = await serving({ limits: { arriving: 200 } });
+    const running = await serving({ limits: { arriving: 1_500 } });
     const line = `${JSON.stringify({ id: 'r', text: 'A note.' })}\n`;
     const answer = await onSocket(running, `POST /v1/assess/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n${line.length.toString(16)}\r\n${line}\r\n`);
     expect(answer).toContain('"id":"r"');
