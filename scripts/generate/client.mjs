@@ -7,7 +7,7 @@ import { importSource } from '../support/source.mjs';
 const { openApiOf, LIMITS } = await importSource('src/http/index.ts');
 const { builtInRuleset } = await importSource('src/loader/index.ts');
 
-const parts = { linter: undefined, ruleset: builtInRuleset(), version: '1', page: '', examplesOf: async () => undefined, log: () => undefined };
+const parts = { assess: async () => '', ruleset: builtInRuleset(), version: '1', page: '', examplesOf: async () => undefined, log: () => undefined };
 const document = await openApiOf(parts, { hosts: [], origins: [], limits: LIMITS });
 
 writeFileSync(inRoot('schemas/openapi.json'), `${JSON.stringify(document, null, 2)}\n`);

@@ -1,4 +1,5 @@
-import type { CompiledRuleset, Linter } from '../core/index.ts';
+import type { CompiledRuleset } from '../core/index.ts';
+import type { Assess } from './judge.ts';
 
 /** Examples of a rule, as its file has them. */
 export interface RuleExamples {
@@ -8,7 +9,7 @@ export interface RuleExamples {
 
 /** What a server needs from the rest of the program. */
 export interface ServerParts {
-  readonly linter: Linter;
+  readonly assess: Assess;
   readonly ruleset: CompiledRuleset;
   readonly version: string;
   /** The practitioner's page. */

@@ -21,7 +21,7 @@ export interface Running {
 /** A server on a free port of this computer, closed when the tests of the file end. */
 export async function serving({ page = PAGE, ...options }: Partial<Omit<ServerOptions, 'limits'>> & { readonly limits?: Partial<Limits>; readonly page?: string } = {}): Promise<Running> {
   const lines: string[] = [];
-  const parts = { linter, ruleset, version: '0', page, examplesOf: async () => ({ wrong: [{ text: 'x' }] }), log: (line: string) => void lines.push(line) };
+  const parts = { assess: async (record: CaseRecord) => JSON.stringify(linter.assess(record)), ruleset, version: '0', page, examplesOf: async () => ({ wrong: [{ text: 'x' }] }), log: (line: string) => void lines.push(line) };
   const server = await startServer(parts, { hosts: [], origins: [], host: '127.0.0.1', port: 0, ...options, limits: { ...LIMITS, ...options.limits } });
   afterAll(server.close);
   return { url: server.url, lines, close: server.close };

@@ -32,7 +32,7 @@ async function partsFor(options: ServeOptions, terminal: Terminal): Promise<Serv
   // Our own file.
   const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { readonly version: string };
   return {
-    linter, ruleset, version, page: builtInPage(),
+    ruleset, version, assess: async (record) => JSON.stringify(linter.assess(record)), page: builtInPage(),
     examplesOf: async (id) => (await ruleSource(id))?.rule.examples,
     log: options.quiet === true ? () => undefined : (line) => say(terminal, `${new Date().toISOString()} ${line}`),
   };

@@ -12,11 +12,11 @@ const ASSESSED = { description: 'The assessment', content: { 'application/json':
 const LINES = { 'application/x-ndjson': { schema: { type: 'string', description: 'one JSON value a line' } } };
 
 /** One record, and many as JSON lines. */
-export function addAssess(app: FastifyInstance, { linter }: ServerParts, limits: Limits): void {
-  app.post('/v1/assess', { schema: { operationId: 'assess', summary: 'Judge one record', body: { $ref: 'CaseRecord#' }, response: { 200: ASSESSED, ...refusals } } }, ({ body }) => {
+export function addAssess(app: FastifyInstance, { assess }: ServerParts, limits: Limits): void {
+  app.post('/v1/assess', { schema: { operationId: 'assess', summary: 'Judge one record', body: { $ref: 'CaseRecord#' }, response: { 200: ASSESSED, ...refusals } } }, async ({ body }, reply) => {
     const parsed = parseRecord(body);
     if (!parsed.ok) throw new Refused(422, '', parsed.problems);
-    return judge(linter, parsed.value, limits.judging);
+    return reply.type('application/json; charset=utf-8').send(await judge(assess, parsed.value, limits.judging));
   });
 
   // Bodies of this type are handed on as they arrive.
@@ -37,9 +37,9 @@ export function addAssess(app: FastifyInstance, { linter }: ServerParts, limits:
     const { chunks, ended } = bounded(body, limits);
     let done = 0;
     for await (const { place, parsed } of readJsonLines(chunks, 'body')) {
-      const answer = parsed.ok ? await judge(linter, parsed.value, limits.judging)
-        : { id: parsed.id ?? null, problems: parsed.problems.map(({ path, message }) => ({ path: path === '' ? place : `${place}: ${path}`, message })) };
-      yield `${JSON.stringify(answer)}\n`;
+      const answer = parsed.ok ? await judge(assess, parsed.value, limits.judging)
+        : JSON.stringify({ id: parsed.id ?? null, problems: parsed.problems.map(({ path, message }) => ({ path: path === '' ? place : `${place}: ${path}`, message })) });
+      yield `${answer}\n`;
       done += 1;
     }
     const because = ended();

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { parseRecord, parseText, type Finding, type TextDocument } from '../../core/index.ts';
+import { parseRecord, parseText, type Assessment, type Finding, type TextDocument } from '../../core/index.ts';
 import { categoryWords } from '../../formatters/index.ts';
 import { parseJson } from '../../readers/index.ts';
 import { plainText, type Annotation, type PlainText } from '../annotated-text.ts';
@@ -32,7 +32,7 @@ export function addLanguageTool(app: FastifyInstance, parts: ServerParts, limits
     const sent = textOf(body);
     const parsed = parseRecord({ id: 'text', text: sent.text });
     const english = /^(en\b|auto$)/i.test(body.language);
-    const findings = parsed.ok && english ? (await judge(parts.linter, parsed.value, limits.judging)).findings : [];
+    const findings = parsed.ok && english ? findingsIn(await judge(parts.assess, parsed.value, limits.judging)) : [];
     const document = parseText(sent.text);
     return {
       software: { name: 'childfirst', version: parts.version, buildDate: '', apiVersion: 1, premium: false, status: '' },
@@ -41,6 +41,11 @@ export function addLanguageTool(app: FastifyInstance, parts: ServerParts, limits
       matches: findings.filter(isPlaced).filter(wanted(body)).map((finding) => matchOf(finding, { sent, document, title: titles.get(finding.ruleId) ?? finding.ruleId })),
     };
   });
+}
+
+/** Our own JSON. */
+function findingsIn(assessment: string): readonly Finding[] {
+  return (JSON.parse(assessment) as Assessment).findings;
 }
 
 function textOf({ text, data }: Form): PlainText {
