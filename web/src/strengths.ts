@@ -21,7 +21,7 @@ const RISK: Readonly<Record<RiskElement, string>> = {
 };
 
 /** What a note does well. */
-export function strengthsOf({ voice, risk, setAside, findings }: Assessment): readonly Strength[] {
+export function strengthsOf({ voice, risk, setAside }: Assessment): readonly Strength[] {
   const [at] = voice.evidence;
   const heard = VOICE[voice.level];
   const elements = Object.entries(RISK).flatMap(([element, says]): Strength[] =>
@@ -31,6 +31,5 @@ export function strengthsOf({ voice, risk, setAside, findings }: Assessment): re
   return [
     ...(heard === undefined ? [] : [{ says: heard, ...(at === undefined ? {} : { at }) }]),
     ...elements, ...challenges,
-    ...(findings.some(({ kind }) => kind === 'wording') ? [] : [{ says: 'Nothing to mend was found in the wording.' }]),
   ];
 }
