@@ -9,7 +9,9 @@ const mayImport = {
   pool: ['core', 'loader'],
   audit: ['core', 'pool'],
   lsp: ['core', 'loader', 'readers'],
-  cli: ['core', 'formatters', 'loader', 'readers', 'pool', 'audit', 'lsp'],
+  http: ['core', 'formatters', 'readers'],
+  client: [],
+  cli: ['core', 'formatters', 'loader', 'readers', 'pool', 'audit', 'lsp', 'http'],
 };
 
 /** The same one level down: what each folder of src/core/ may import besides itself. */
@@ -92,12 +94,29 @@ const purity = [
   },
 ];
 
+const page = [
+  {
+    name: 'page-sees-pure-rooms-only',
+    severity: 'error',
+    comment: 'The page runs in a browser: it may use src/core and src/formatters by their doors, and the tagger.',
+    from: { path: '^web/' },
+    to: { path: '^src/', pathNot: '^src/(core|formatters)/index\\.ts$|^src/core/grammar\\.ts$' },
+  },
+  {
+    name: 'page-only-in-the-page',
+    severity: 'error',
+    comment: 'The page is a program of its own; move what others need down into src/.',
+    from: { path: '^(src|bin)/' },
+    to: { path: '^web/' },
+  },
+];
+
 const general = [
   {
     name: 'no-cycles',
     severity: 'error',
     comment: 'Two files that need each other are one file, or share a third below both.',
-    from: { path: '^src/' },
+    from: { path: '^(src|web)/' },
     to: { circular: true },
   },
   {
@@ -111,17 +130,17 @@ const general = [
     name: 'resolvable',
     severity: 'error',
     comment: 'There is no such file or package. Write the path with its .ts; the package must be in package.json.',
-    from: { path: '^src/' },
+    from: { path: '^(src|web)/' },
     to: { couldNotResolve: true },
   },
 ];
 
 export default {
-  forbidden: [...roomsLookDown, ...doorsOnly, ...coreLooksDown, ...purity, ...general],
+  forbidden: [...roomsLookDown, ...doorsOnly, ...coreLooksDown, ...purity, ...page, ...general],
   options: {
     tsPreCompilationDeps: true, // types count: a type that points up is a design that points up
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^test/.*/fixtures/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs', '.d.ts'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.d.ts'] },
   },
 };

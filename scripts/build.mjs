@@ -1,6 +1,7 @@
-// Everything in dist/: the bundles, the compiled ruleset, then the declarations (not with --no-types).
+// Everything in dist/: the bundles, the compiled ruleset, the page, then the declarations (not with --no-types).
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { bundle } from './build/bundle.mjs';
+import { buildPage } from './build/page.mjs';
 import { compileRuleset } from './build/ruleset.mjs';
 import { stampPath } from './support/built.mjs';
 import { inRoot } from './support/paths.mjs';
@@ -14,6 +15,7 @@ await bundle().catch(() => process.exit(1));
 const problems = await compileRuleset();
 for (const { path, message } of problems) console.error(`${path}: ${message}`);
 if (problems.length > 0) process.exit(1);
+await buildPage().catch(() => process.exit(1));
 
 if (!process.argv.includes('--no-types')) {
   const { code } = await runNode([inRoot('node_modules/typescript/bin/tsc'), '-b']);

@@ -8,6 +8,7 @@ const generators = [
   { writes: 'docs/coverage.md', script: 'scripts/generate/coverage.mjs' },
   { writes: 'docs/letter.md', script: 'scripts/generate/letter.mjs' },
   { writes: 'schemas/', script: 'scripts/generate/schemas.mjs' },
+  { writes: 'schemas/openapi.json and src/client/api.ts', script: 'scripts/generate/client.mjs' },
 ];
 
 for (const { writes, script } of generators) {

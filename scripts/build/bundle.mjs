@@ -11,6 +11,7 @@ const entryPoints = {
   'readers/index': 'src/readers/index.ts',
   'formatters/index': 'src/formatters/index.ts',
   'loader/index': 'src/loader/index.ts',
+  'client/index': 'src/client/index.ts',
   cli: 'src/cli/main.ts',
   'pool/worker': 'src/pool/worker.ts',
 };
@@ -22,6 +23,8 @@ const requireForPackages =
 
 // Packages give what a worker gets, which has no page and no Node: the pure doors must open anywhere.
 const anywhere = { platform: 'neutral', conditions: ['worker'], mainFields: ['module', 'main'], external: [...builtinModules, 'node:*', '@duckdb/node-api'] };
+// The server's packages are many small files that find each other by name.
+const left = ['fastify', '@fastify/*'];
 const small = { bundle: true, ...anywhere, target: 'node20.19', minifySyntax: true, minifyWhitespace: true };
 
 // pdf.js would load a native package to draw with as it starts, and warn where there is none; reading needs neither.
@@ -47,6 +50,7 @@ export async function bundle() {
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     ...small,
+    external: [...small.external, ...left],
     splitting: true,
     format: 'esm',
     // The browser build of yaml is ES modules; the one for Node is CommonJS, which cannot be shaken.

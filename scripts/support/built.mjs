@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
 import { runNode } from './run.mjs';
 
-const madeFrom = ['src', 'rules', 'lexicon', 'model', 'scripts/build.mjs', 'scripts/build', 'package.json', 'package-lock.json'];
+const madeFrom = ['src', 'web', 'rules', 'lexicon', 'model', 'scripts/build.mjs', 'scripts/build', 'package.json', 'package-lock.json'];
 
 /** The file whose date says when the last whole build ended. */
 export const stampPath = inRoot('dist/.built');

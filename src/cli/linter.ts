@@ -1,4 +1,4 @@
-import { createLinter, type CompiledRuleset, type Linter, type Parsed } from '../core/index.ts';
+import { createLinter, withoutJargon, type CompiledRuleset, type Linter, type Parsed } from '../core/index.ts';
 import { loadGrammar, loadRuleset } from '../loader/index.ts';
 import type { Config } from './config.ts';
 import { CannotRun, type JudgeOptions } from './run.ts';
@@ -23,6 +23,6 @@ export async function tryLinterFor(config: Config, options: Pick<JudgeOptions, '
   const place = (path: string): string => (path === 'configuration' ? config.file ?? path : path);
   if (!loaded.ok) return { ok: false, problems: loaded.problems.map(({ path, message }) => ({ path: place(path), message })) };
   const jargon = options.jargon ?? config.jargon;
-  const ruleset = jargon ? loaded.value : { ...loaded.value, rules: loaded.value.rules.filter((rule) => rule.kind === 'sign' || rule.category !== 'jargon') };
+  const ruleset = jargon ? loaded.value : withoutJargon(loaded.value);
   return { ok: true, value: { ruleset, linter: createLinter({ ruleset, grammar: loadGrammar }) } };
 }

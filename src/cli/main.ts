@@ -7,6 +7,7 @@ import type { CheckOptions } from './commands/check.ts';
 import type { EvalOptions } from './commands/eval.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RulesOptions } from './commands/rules.ts';
+import type { ServeOptions } from './commands/serve.ts';
 import { hearFailedWrites, isClosedPipe, say, type ExitCode, type JudgeOptions, type Terminal } from './run.ts';
 
 const FORMATS = ['terminal', 'json', 'jsonl', 'html', 'markdown', 'csv', 'sarif', 'junit', 'checkstyle', 'github'];
@@ -49,6 +50,7 @@ function build(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .action(async () => end(await (await import('./commands/lsp.ts')).lsp(terminal)));
   addRules(program, terminal, end);
   addRecords(program, terminal, end);
+  addServe(program, terminal, end);
   program.command('eval').description('compare with records that readers have labelled').argument('<labelled>', 'a .jsonl file')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json'])).option('--config <file>', 'configuration file').option('--misses', 'list every miss')
     .action(async (path: string, options: EvalOptions) => end(await (await import('./commands/eval.ts')).evaluateFile(path, options, terminal)));
@@ -126,6 +128,17 @@ function addRecords(program: Command, terminal: Terminal, end: (code: ExitCode) 
     .action(async (options: RulesOptions) => end(await (await import('./commands/records.ts')).listTypes(options, terminal)));
   records.command('explain').description('how a kind of record is recognised, what it should hold and by when').argument('<type>', 'for example return-home-interview').addOption(format()).option('--config <file>', 'configuration file')
     .action(async (type: string, options: RulesOptions) => end(await (await import('./commands/records.ts')).explainType(type, options, terminal)));
+}
+
+function addServe(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+  judging(program.command('serve').description('the page for checking a note, and the HTTP API, on this computer only; Ctrl and C ends it'))
+    .option('--port <port>', 'where to listen', wholeNumber, 8765).option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option('--token-file <file>', 'a file with the token that each request must bring (or CHILDFIRST_TOKEN)').option('--tls-cert <file>', 'certificate, for TLS').option('--tls-key <file>', 'its key')
+    .option('--behind-proxy', 'another address than this computer without TLS of our own, because a proxy in front has it')
+    .option('--allow-host <name>', 'a host name to answer for; may be given again', several).option('--allow-origin <origin>', 'a website that may use the API; may be given again', several)
+    .option('--quiet', 'no line for each request')
+    .action(async (options: ServeOptions) => end(await (await import('./commands/serve.ts')).serve(options, terminal)));
 }
 
 function wholeNumber(value: string): number {

@@ -1,4 +1,4 @@
-export { createLinter, type Linter, type LinterOptions } from './linter.ts';
+export { createLinter, withoutJargon, type Linter, type LinterOptions } from './linter.ts';
 export type * from './assess/types.ts';
 export { VERB_SLOT } from './assess/wording.ts';
 export type { Draft, Edit } from './incremental/draft.ts';

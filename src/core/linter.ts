@@ -66,3 +66,8 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
 function isLanguage({ rule }: Judged): boolean {
   return rule.kind !== 'sign' || !rule.gives.startsWith('record/');
 }
+
+/** The ruleset without its advice on professional shorthand, which only those get who ask for it. */
+export function withoutJargon(ruleset: CompiledRuleset): CompiledRuleset {
+  return { ...ruleset, rules: ruleset.rules.filter((rule) => rule.kind === 'sign' || rule.category !== 'jargon') };
+}

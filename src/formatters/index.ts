@@ -10,6 +10,7 @@ import { formatSarif } from './sarif.ts';
 import { formatTerminal } from './terminal.ts';
 import type { Formatter, FormatName } from './types.ts';
 
+export { categoryWords, counted, domainWords, kindWords, nothingToMend, setAsideWords, severityWords } from './plain-words.ts';
 export { createLocator } from './position.ts';
 export type { Position } from './position.ts';
 export { renderReport } from './report.ts';

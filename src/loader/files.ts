@@ -210,6 +210,14 @@ export function readTypes(folder: string, shownAs: string = relative(process.cwd
   });
 }
 
+/** One rule of a folder; nothing where no file has that id. The id must be one that a ruleset gave. */
+export function readRule(folder: string, id: string): RuleSource | undefined {
+  const place = { file: `${join(folder, ...id.split('/'))}.yaml`, shown: `rules/${id}.yaml` };
+  const parsed = existsSync(place.file) ? readYaml<RuleFile>(place.file, place.shown, schemaFor) : undefined;
+  // As above.
+  return parsed?.ok === true ? { id, category: id.split('/', 1)[0] as Category, ...place, rule: parsed.value } : undefined;
+}
+
 /** Every lexicon class of a folder. */
 export function readLexicon(folder: string, shownAs: string = relative(process.cwd(), folder)): Folder<LexiconSource> {
   return readFolder<LexiconFile, LexiconSource>(folder, shownAs, { schema: () => lexiconSchema, deep: false, make: (name, place, lexicon) => ({ name: name.replace(/\.ya?ml$/, ''), ...place, lexicon }) });

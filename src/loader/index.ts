@@ -40,6 +40,11 @@ export function builtInRuleset(): CompiledRuleset {
   return JSON.parse(readFileSync(join(packageRoot(), 'dist', 'ruleset.json'), 'utf8')) as CompiledRuleset;
 }
 
+/** The practitioner's page, as the build wrote it. */
+export function builtInPage(): string {
+  return readFileSync(join(packageRoot(), 'dist', 'childfirst.html'), 'utf8');
+}
+
 /** The tagger, loaded the first time that a sentence needs it. */
 export function loadGrammar(): Grammar {
   const load = createRequire(import.meta.url);
@@ -110,8 +115,8 @@ export async function typeSources(folders: readonly string[] = []): Promise<read
   return read.filter(({ id }, i) => read.findIndex((other) => other.id === id) === i);
 }
 
-/** The rule files as written, with their examples. */
-export async function ruleSources(): Promise<readonly RuleSource[]> {
-  const { readRules } = await import('./files.ts');
-  return readRules(join(packageRoot(), 'rules'), 'rules').items;
+/** The file of a built-in rule as written, with its examples; nothing for a local rule. */
+export async function ruleSource(id: string): Promise<RuleSource | undefined> {
+  const { readRule } = await import('./files.ts');
+  return readRule(join(packageRoot(), 'rules'), id);
 }

@@ -6,6 +6,7 @@ export { readBytes, readFile, type FileOptions } from './files.ts';
 export { createRowReader, UnreadableTable } from './table.ts';
 export { SourceError } from './source-error.ts';
 export { decodeText } from './encoding.ts';
+export { parseJson } from './json-record.ts';
 export { readJsonLines } from './jsonl.ts';
 export { parseNote } from './note.ts';
 export type { Read, Reader, ReadOptions } from './types.ts';

@@ -1,5 +1,5 @@
 import type { CompiledRuleset, Rule } from '../../core/index.ts';
-import { didYouMean, ruleSources, testRules } from '../../loader/index.ts';
+import { didYouMean, ruleSource, testRules } from '../../loader/index.ts';
 import { loadConfig } from '../config.ts';
 import { linterFor } from '../linter.ts';
 import { CannotRun, write, type ExitCode, type Terminal } from '../run.ts';
@@ -35,7 +35,7 @@ export async function explainRule(id: string, options: RulesOptions, terminal: T
   const rules = telling(await rulesetFor(options, terminal));
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) throw new CannotRun(`There is no rule “${id}”.${didYouMean(id, rules.map((candidate) => candidate.id))}`);
-  const examples = (await ruleSources()).find((source) => source.id === id)?.rule.examples ?? {};
+  const examples = (await ruleSource(id))?.rule.examples ?? {};
   const { title, severity, message, why, suggestions, source } = rule;
   const text = [
     `${id} (${severity})`, title, '', `Says     ${message}`, `Why      ${why}`, ...suggestions.map((suggestion) => `Try      ${suggestion.text}`),

@@ -18,7 +18,7 @@ export function parseRecord(value: unknown): Parsed<CaseRecord> {
     ...optional('fields', readStrings(value['fields'], 'fields', problems)),
     ...optional('characteristics', readStrings(value['characteristics'], 'characteristics', problems)),
     ...optional('dismissed', readDismissed(value['dismissed'], problems)),
-    ...optional('extra', readExtra(value)),
+    ...optional('extra', readExtra(value, problems)),
   };
   return problems.length === 0 ? { ok: true, value: record } : { ok: false, problems, ...optional('id', id) };
 }
@@ -125,8 +125,16 @@ function isDismissal(value: unknown): value is Dismissal {
   return isObject(value) && typeof value['ruleId'] === 'string' && typeof value['quote'] === 'string' && ['string', 'undefined'].includes(typeof value['reason']);
 }
 
-function readExtra(value: Json): Json | undefined {
+function readExtra(value: Json, problems: Problem[]): Json | undefined {
   const given = isObject(value['extra']) ? value['extra'] : {};
   const extra = { ...given, ...Object.fromEntries(Object.entries(value).filter(([key]) => !KNOWN.has(key))) };
+  for (const [key, part] of Object.entries(extra)) if (isDeeper(part, DEEPEST)) problems.push({ path: key, message: 'is nested too deeply' });
   return Object.keys(extra).length === 0 ? undefined : extra;
+}
+
+/** What is given back is written as JSON again, which goes only so deep. */
+const DEEPEST = 100;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  return typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1)));
 }

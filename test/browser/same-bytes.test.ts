@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { expect, test } from 'vitest';
+import type { CaseRecord } from '../../src/core/index.ts';
+import { parseNote } from '../../src/readers/index.ts';
+import { run } from '../cli/support.ts';
+import { json, linter, serving } from '../http/support.ts';
+import { FILE, open, openBrowser } from './support.ts';
+
+const samples = globSync('samples/notes/**/*.{md,txt}', { cwd: new URL('../..', import.meta.url).pathname, absolute: true }).sort();
+const records = samples.flatMap((file, index): CaseRecord[] => {
+  const parsed = parseNote(readFileSync(file, 'utf8'), `sample-${index}`);
+  return parsed.ok ? [parsed.value] : [];
+});
+
+/** Asks the page's own worker, made from what the page carries, as the page does. */
+const inPage = `(async (records) => {
+  const carried = (id) => document.getElementById(id).textContent;
+  const worker = new Worker(URL.createObjectURL(new Blob([carried('worker')])));
+  const ask = (order) => new Promise((resolve) => { worker.onmessage = ({ data }) => resolve(data); worker.postMessage(order); });
+  await ask({ kind: 'begin', ruleset: carried('ruleset') });
+  const texts = [];
+  for (const record of records) texts.push(JSON.stringify((await ask({ kind: 'assess', record, jargon: false })).assessment));
+  return texts;
+})`;
+
+test('the same note gives the same bytes by page, API, stream and library', async () => {
+  const { page } = await open(await openBrowser(), FILE.href);
+  const { url } = await serving();
+  const byPage = await page.evaluate<readonly string[]>(`${inPage}(${JSON.stringify(records)})`);
+  const byStream = (await run(['stream'], { cwd: '/', stdin: records.map((record) => JSON.stringify(record)).join('\n') })).stdout.trim().split('\n');
+  const byApi = await Promise.all(records.map(async (record) => (await fetch(`${url}/v1/assess`, json(record))).text()));
+  const byLibrary = records.map((record) => JSON.stringify(linter.assess(record)));
+  expect(records.length).toBe(samples.length);
+  const differing = (texts: readonly string[]): readonly string[] => samples.filter((_, index) => texts[index] !== byLibrary[index]);
+  expect([differing(byPage), differing(byStream), differing(byApi)]).toEqual([[], [], []]);
+}, 60_000);
