@@ -2,8 +2,8 @@ import type { Discourse } from '../context/discourse.ts';
 import type { Judged } from '../lint/lint.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Sentence, Span } from '../text/types.ts';
+import { createNetwork, type Answer } from './network.ts';
 import { settingOf } from './setting.ts';
-import { createTagger, type Answer } from './tagger.ts';
 import { LABELS, type Label, type LearnedModel } from './types.ts';
 import { createWordFacts } from './words.ts';
 
@@ -31,16 +31,17 @@ export type SecondOpinion = (discourse: Discourse, judged: readonly Judged[]) =>
 
 /** Makes the learned layer ready. */
 export function createSecondOpinion(model: LearnedModel, vocabulary: Vocabulary): SecondOpinion {
-  const { answerTo, glanceAt } = createTagger(model);
-  const factsOf = createWordFacts(model.groups, vocabulary);
+  const { answerTo } = createNetwork(model);
+  const factsOf = createWordFacts(model.words.split(' '), model.classes, vocabulary);
   return (discourse, judged) => {
     const { sentences } = discourse.document;
     const bySentence = new Map<number, Judged[]>();
     for (const item of judged) bySentence.set(item.sentence, [...(bySentence.get(item.sentence) ?? []), item]);
     const answers = sentences.map((sentence) => {
+      if (isBare(sentence)) return undefined;
       const found = bySentence.get(sentence.index) ?? [];
-      const worthIt = found.some((item) => item.rule.kind === 'wording' && item.excuse === undefined) || glanceAt(sentence.tokens.map((token) => factsOf(token.norm))) >= model.glance;
-      return worthIt && !isBare(sentence) ? answerTo(settingOf({ discourse, sentence, judged: found, factsOf })) : undefined;
+      const matched = found.some((item) => item.rule.kind === 'wording' && item.excuse === undefined);
+      return answerTo(settingOf({ discourse, sentence, judged: found, factsOf }), { early: matched ? -Infinity : model.early });
     });
     return {
       suspected: sentences.flatMap((sentence, i) => suspectedIn(sentence, answers[i], model)),
