@@ -1,13 +1,11 @@
 // What the training takes from the core that the core does not offer to others.
 export { createGrammar } from '../src/core/grammar.ts';
 export { discourseOf } from '../src/core/context/discourse.ts';
+export { isLanguage } from '../src/core/linter.ts';
 export { createEngine, lintText, withoutOverlaps } from '../src/core/lint/lint.ts';
 export { parseText } from '../src/core/text/index.ts';
-export { sentenceFeatures, tokenFeatures } from '../src/core/model/features.ts';
 export { settingOf } from '../src/core/model/setting.ts';
-export { glance, marginals, moveWeights } from '../src/core/model/tagger.ts';
 export { LABELS } from '../src/core/model/types.ts';
-export { createWordFacts } from '../src/core/model/words.ts';
+export { createWordFacts, ENDINGS, wordOf } from '../src/core/model/words.ts';
 export { compileFolders } from '../src/loader/index.ts';
 export { readRules } from '../src/loader/files.ts';
-export { writeWeights } from '../src/core/model/weights.ts';

@@ -63,7 +63,7 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
 }
 
 /** The learned layer knows nothing of record types, and their words must not sway it. */
-function isLanguage({ rule }: Judged): boolean {
+export function isLanguage({ rule }: Judged): boolean {
   return rule.kind !== 'sign' || !rule.gives.startsWith('record/');
 }
 

@@ -175,11 +175,10 @@ export interface Tables {
   readonly holidays: BankHolidays;
 }
 
-/** Reads the learned layer that the training wrote, with the groups of words that it goes by. */
+/** Reads the learned layer that the training wrote. */
 export function readLearned(folder: string): LearnedModel {
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  // Both are written by the training.
-  return { ...(read('learned.json') as Omit<LearnedModel, 'groups'>), groups: read('word-groups.json') as LearnedModel['groups'] };
+  // It is ours, and the tests run it.
+  return JSON.parse(readFileSync(join(folder, 'learned.json'), 'utf8')) as LearnedModel;
 }
 
 /** Reads the tables at the top of the built-in rules folder; they are ours, and the tests check them. */

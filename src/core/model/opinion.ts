@@ -2,8 +2,8 @@ import type { Discourse } from '../context/discourse.ts';
 import type { Judged } from '../lint/lint.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Sentence, Span } from '../text/types.ts';
+import { createNetwork, type Answer } from './network.ts';
 import { settingOf } from './setting.ts';
-import { createTagger, type Answer } from './tagger.ts';
 import { LABELS, type Label, type LearnedModel } from './types.ts';
 import { createWordFacts } from './words.ts';
 
@@ -37,12 +37,13 @@ export interface SecondOpinion {
 
 /** Makes the learned layer ready. */
 export function createSecondOpinion(model: LearnedModel, vocabulary: Vocabulary): SecondOpinion {
-  const { answerTo, glanceAt } = createTagger(model);
-  const factsOf = createWordFacts(model.groups, vocabulary);
+  const { answerTo } = createNetwork(model);
+  const factsOf = createWordFacts(model.words.split(' '), model.classes, vocabulary);
   return {
     answerTo: (discourse, sentence, judged) => {
-      const worthIt = judged.some((item) => item.rule.kind === 'wording' && item.excuse === undefined) || glanceAt(sentence.tokens.map((token) => factsOf(token.norm))) >= model.glance;
-      return worthIt && !isBare(sentence) ? answerTo(settingOf({ discourse, sentence, judged, factsOf })) : undefined;
+      if (isBare(sentence)) return undefined;
+      const matched = judged.some((item) => item.rule.kind === 'wording' && item.excuse === undefined);
+      return answerTo(settingOf({ discourse, sentence, judged, factsOf }), { early: matched ? -Infinity : model.early });
     },
     from: (sentences, answers) => ({
       suspected: sentences.flatMap((sentence, i) => suspectedIn(sentence, answers[i], model)),

@@ -4,28 +4,38 @@ import type { LanguageCategory } from '../assess/types.ts';
 export const LABELS: readonly Label[] = ['none', 'adultify', 'blame', 'label', 'minimise', 'disengage'];
 export type Label = 'none' | LanguageCategory;
 
-/**
- * Two linear models over words and their context, as plain data: one asks whether a sentence holds a fault, the other
- * which words carry it. docs/model-card.md says what they were made from and how well they do.
- */
-export interface LearnedModel {
-  /** How many buckets the features fall into; a power of two. */
-  readonly buckets: number;
+/** A table of weights as plain data. */
+export interface StoredTable {
+  /** Numbers in a row. */
+  readonly columns: number;
   /** What a stored weight of 1 is worth. */
   readonly scale: number;
-  /** Weights of whole sentences and of single words; base64, see weights.ts. */
-  readonly sentences: string;
+  /** Row by row a signed byte for each weight, in base64. */
+  readonly data: string;
+}
+
+/** The tables that the network is made of; network.ts says what each is for. */
+export type TableName =
+  | 'vectors' | 'projection' | 'endings' | 'classes' | 'people' | 'doers' | 'speech' | 'rules' | 'marks'
+  | 'first' | 'firstBias' | 'early' | 'earlyBias' | 'second' | 'secondBias' | 'pool' | 'poolBias'
+  | 'sentence' | 'sentenceBias' | 'token' | 'tokenFromPool' | 'tokenBias';
+
+/**
+ * A small network over words and what is known of each in its sentence, as plain data. docs/model-card.md says what it
+ * was made from and how well it does.
+ */
+export interface LearnedModel {
+  /** The words that it knows, with a space between; the row of a word in `vectors` is its place here, counted from 1. */
   readonly words: string;
-  /** What it adds to go from one label to another at the next word: `moves[from][to]`. */
-  readonly moves: readonly (readonly number[])[];
-  /** How the mean of the two answers, as log-odds, becomes a confidence: slope, then intercept. */
+  /** The classes of the lexicon that it knows; the row of a class is its place here, counted from 1. */
+  readonly classes: readonly string[];
+  readonly tables: Readonly<Record<TableName, StoredTable>>;
+  /** How the mean of its two answers, as log-odds, becomes a confidence: slope, then intercept. */
   readonly calibration: readonly [number, number];
-  /** Sentences that look more harmless than this at a glance, and in which no rule found anything, are not looked into. */
-  readonly glance: number;
+  /** A sentence in which no rule found anything and whose first layer speaks less for a fault than this is not looked into further. */
+  readonly early: number;
   /** How confident it must be to report words that no rule found. */
   readonly add: number;
   /** Under this, words that a rule found are set aside. */
   readonly keep: number;
-  /** Everyday words by the company they keep: kinds of groups of words. */
-  readonly groups: readonly (readonly string[])[];
 }

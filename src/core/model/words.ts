@@ -1,44 +1,53 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Token } from '../text/types.ts';
 
-/** What the learned layer knows of a word, as numbers. */
+/** What the learned layer knows of a word, as rows of its tables; row 0 stands for nothing. */
 export interface WordFacts {
   readonly word: number;
   readonly ending: number;
-  /** The group of words that it keeps company with, and the kind of that group; 0 where it is in none. */
-  readonly group: number;
-  readonly kind: number;
-  /** The classes of the lexicon that have it as a term. */
   readonly classes: readonly number[];
 }
 
+/** How many rows the endings of words share. */
+export const ENDINGS = 512;
 /** More different words than this are not remembered, so that a long run stays small. */
-const REMEMBERED = 60_000;
+const REMEMBERED = 10_000;
 const NONE: readonly number[] = [];
 
-/** FNV-1a over UTF-16 code units. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
-}
+/** Of a name or pronoun that stands for somebody only who that is counts. */
+export const SOMEBODY: WordFacts = { word: 0, ending: 0, classes: NONE };
 
 /** Prepares to look words up. */
-export function createWordFacts(groups: readonly (readonly string[])[], vocabulary: Vocabulary): (norm: string) => WordFacts {
-  const placed = new Map<string, readonly [number, number]>();
-  let group = 0;
-  groups.forEach((kind, k) => kind.forEach((line) => {
-    group += 1;
-    for (const word of line.split(' ')) placed.set(word, [group, k + 1]);
-  }));
+export function createWordFacts(words: readonly string[], classes: readonly string[], vocabulary: Vocabulary): (token: Token) => WordFacts {
+  const rows = new Map(words.map((word, i) => [word, i + 1]));
+  const classRows = new Map(classes.map((name, i) => [name, i + 1]));
   let known = new Map<string, WordFacts>();
-  return (norm) => {
-    const before = known.get(norm);
+  return (token) => {
+    const word = wordOf(token);
+    const before = known.get(word);
     if (before !== undefined) return before;
-    const [own = 0, kind = 0] = placed.get(norm) ?? [];
-    const names = vocabulary.get(norm)?.classes;
-    const facts: WordFacts = { word: hashOf(norm), ending: hashOf(`-${norm.slice(-3)}`), group: own, kind, classes: names === undefined ? NONE : [...names].map(hashOf) };
+    const names = vocabulary.get(word)?.classes;
+    const facts: WordFacts = {
+      word: rows.get(word) ?? 0,
+      ending: 1 + (hashOf(word.slice(-3)) % (ENDINGS - 1)),
+      classes: names === undefined ? NONE : [...names].map((name) => classRows.get(name) ?? 0).filter((row) => row > 0),
+    };
     if (known.size >= REMEMBERED) known = new Map();
-    known.set(norm, facts);
+    known.set(word, facts);
     return facts;
   };
+}
+
+/** The word that a token is looked up by; a number stands for its kind: an age of a child, of an adult, or any other. */
+export function wordOf({ kind, norm }: Token): string {
+  if (kind !== 'number') return norm;
+  const age = /^\d{1,2}$/.test(norm) ? Number(norm) : -1;
+  return age < 0 || age > 60 ? '#number' : age < 18 ? '#child-age' : '#adult-age';
+}
+
+/** FNV-1a over UTF-16 code units, as a number that is not negative. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }

@@ -1,0 +1,140 @@
+"""The network of src/core/model/network.ts, to be trained: the same tables, by the same names."""
+import random
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+
+LABELS = 6
+VECTOR, WIDTH, FURTHER = 48, 64, 48
+LENGTHS = (12, 24, 40, 72)
+DROPPED, BATCH, RATE, DECAY, SMOOTH = 0.25, 48, 2e-3, 1e-2, 0.995
+
+
+def start(vectors, classes, endings, seed=0):
+    rng = np.random.default_rng(seed)
+
+    def some(*shape, size=0.1):
+        return rng.normal(0, size, shape).astype("f4")
+
+    nothing = np.array([1, 0, 0, 0, 0, 0], "f4")
+    both = WIDTH + FURTHER
+    return {
+        "vectors": np.concatenate([np.zeros((1, VECTOR), "f4"), vectors * 0.5]), "projection": some(VECTOR, WIDTH, size=VECTOR**-0.5),
+        "endings": np.zeros((endings, WIDTH), "f4"), "classes": some(classes + 1, WIDTH, size=0.05),
+        "people": some(32, WIDTH), "doers": some(8, WIDTH), "speech": some(32, WIDTH), "rules": some(17, WIDTH), "marks": some(16, WIDTH),
+        "first": some(5, WIDTH, WIDTH, size=(5 * WIDTH) ** -0.5), "firstBias": np.zeros(WIDTH, "f4"), "early": some(WIDTH, LABELS, size=0.05), "earlyBias": nothing,
+        "second": some(3, WIDTH, FURTHER, size=(3 * WIDTH) ** -0.5), "secondBias": np.zeros(FURTHER, "f4"),
+        "pool": some(both, FURTHER, size=both**-0.5), "poolBias": np.zeros(FURTHER, "f4"),
+        "sentence": some(FURTHER, LABELS, size=0.05), "sentenceBias": nothing,
+        "token": some(both, LABELS, size=0.05), "tokenFromPool": some(FURTHER, LABELS, size=0.05), "tokenBias": nothing,
+    }
+
+
+def shifted(rows, by):
+    if by == 0:
+        return rows
+    gap = jnp.zeros_like(rows[:, : abs(by)])
+    return jnp.concatenate([rows[:, by:], gap], 1) if by > 0 else jnp.concatenate([gap, rows[:, :by]], 1)
+
+
+def dropout(key, values, rate):
+    return jnp.where(jax.random.bernoulli(key, 1 - rate, values.shape), values / (1 - rate), 0)
+
+
+def forward(net, rows, classes, there, key=None):
+    names = ("endings", "people", "doers", "speech", "rules", "marks")
+    x = net["vectors"][rows[..., 0]] @ net["projection"] + sum(net[name][rows[..., 1 + i]] for i, name in enumerate(names))
+    x = (x + net["classes"].at[0].set(0.0)[classes].sum(-2)) * there[..., None]
+    keys = jax.random.split(key, 4) if key is not None else None
+    if key is not None:
+        x = dropout(keys[0], x, DROPPED) * jax.random.bernoulli(keys[1], 1 - DROPPED / 2, x.shape[:2])[..., None]
+    first = jax.nn.relu(sum(shifted(x, by) @ net["first"][by + 2] for by in range(-2, 3)) + net["firstBias"]) * there[..., None]
+    early = first.max(1) @ net["early"] + net["earlyBias"]
+    if key is not None:
+        first = dropout(keys[2], first, DROPPED)
+    second = jax.nn.relu(sum(shifted(first, 3 * by) @ net["second"][by + 1] for by in range(-1, 2)) + net["secondBias"]) * there[..., None]
+    if key is not None:
+        second = dropout(keys[3], second, DROPPED)
+    both = jnp.concatenate([first, second], -1)
+    whole = jax.nn.relu(both.max(1) @ net["pool"] + net["poolBias"])
+    tokens = both @ net["token"] + (whole @ net["tokenFromPool"])[:, None] + net["tokenBias"]
+    return tokens, whole @ net["sentence"] + net["sentenceBias"], early
+
+
+def loss(net, rows, classes, there, labels, key):
+    tokens, sentence, early = forward(net, rows, classes, there, key)
+    by_token = -jnp.take_along_axis(jax.nn.log_softmax(tokens), labels[..., None], -1)[..., 0]
+    faulty = labels > 0
+    gold = jnp.take_along_axis(labels, jnp.argmax(faulty, 1)[:, None], 1)
+    real = there.max(1)
+
+    def of(scores):
+        return (-jnp.take_along_axis(jax.nn.log_softmax(scores), gold, 1)[:, 0] * real).sum() / real.sum()
+
+    return 1.5 * (by_token * there).sum() / there.sum() + 0.6 * of(sentence) + 0.3 * of(early)
+
+
+def batches(sentences, size, shuffle=None):
+    """Sentences of like length together, filled up to one of a few lengths."""
+    ordered = sorted(sentences, key=lambda s: len(s["rows"]) + (shuffle.random() * 4 if shuffle else 0))
+    made = []
+    for at in range(0, len(ordered), size):
+        some = ordered[at : at + size]
+        longest = max(len(s["rows"]) for s in some)
+        length = next((n for n in LENGTHS if n >= longest), LENGTHS[-1] if shuffle else -(-longest // 64) * 64)
+        rows, classes = np.zeros((size, length, 7), "i4"), np.zeros((size, length, 6), "i4")
+        there, labels = np.zeros((size, length), "f4"), np.zeros((size, length), "i4")
+        for i, s in enumerate(some):
+            n = min(length, len(s["rows"]))
+            rows[i, :n], there[i, :n], labels[i, :n] = s["rows"][:n], 1, s["labels"][:n]
+            for t, names in enumerate(s["classes"][:n]):
+                classes[i, t, : len(names)] = names
+        made.append((some, rows, classes, there, labels))
+    if shuffle:
+        shuffle.shuffle(made)
+    return made
+
+
+def train(sentences, vectors, classes, endings, epochs, seed=0):
+    net = jax.tree.map(jnp.asarray, start(vectors, classes, endings, seed))
+    total = epochs * -(-len(sentences) // BATCH)
+    rate = optax.warmup_cosine_decay_schedule(0, RATE, total // 20, total, RATE * 0.02)
+    kinds = {name: "vectors" if name == "vectors" else "rest" for name in net}
+    step_by = optax.chain(optax.clip_by_global_norm(1.0), optax.multi_transform(
+        {"rest": optax.adamw(rate, weight_decay=DECAY), "vectors": optax.adamw(lambda n: rate(n) * 0.5, weight_decay=0.0)}, kinds))
+    state, key, dice = step_by.init(net), jax.random.PRNGKey(seed), random.Random(seed)
+
+    @jax.jit
+    def step(net, mean, state, rows, classes, there, labels, key, keep):
+        pull = jax.grad(loss)(net, rows, classes, there, labels, key)
+        change, state = step_by.update(pull, state, net)
+        net = optax.apply_updates(net, change)
+        return net, jax.tree.map(lambda m, n: m * keep + n * (1 - keep), mean, net), state
+
+    mean, steps = net, 0
+    for _ in range(epochs):
+        for _, *arrays in batches(sentences, BATCH, dice):
+            key, own = jax.random.split(key)
+            steps += 1
+            net, mean, state = step(net, mean, state, *arrays, own, min(SMOOTH, steps / (steps + 20)))
+    return jax.tree.map(np.asarray, mean)
+
+
+_answer = jax.jit(lambda net, rows, classes, there: forward(net, rows, classes, there))
+
+
+def answer(net, sentences):
+    """Leaves on each sentence how likely each label is, of each token and of the whole, and what the first layer says."""
+    for some, rows, classes, there, _ in batches(sentences, 64):
+        tokens, sentence, early = (np.asarray(part) for part in _answer(net, rows, classes, there))
+        for i, s in enumerate(some):
+            s["tokens"] = shares(tokens[i, : len(s["rows"])])
+            s["sentence"] = shares(sentence[i])
+            s["early"] = float(early[i, 1:].max() - early[i, 0])
+
+
+def shares(scores):
+    raised = np.exp(scores - scores.max(-1, keepdims=True))
+    return raised / raised.sum(-1, keepdims=True)
