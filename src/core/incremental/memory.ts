@@ -1,6 +1,6 @@
 import type { Discourse } from '../context/discourse.ts';
 import { holdsAnywhere, passageOf, type Engine, type Judged, type Linted, type SentencePlace } from '../lint/lint.ts';
-import type { Answer } from '../model/tagger.ts';
+import type { Answer } from '../model/network.ts';
 import type { Passage } from '../rules/matcher.ts';
 import type { Sentence } from '../text/types.ts';
 import { seenFrom, viewsOf } from './sight.ts';
