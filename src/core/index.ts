@@ -7,7 +7,7 @@ export type { Parsed, Problem } from './problem.ts';
 export { anchorOf } from './rules/anchor.ts';
 export { parsePattern, type Pattern, type PatternNode } from './rules/pattern.ts';
 export type * from './rules/types.ts';
-export type { LearnedModel } from './model/types.ts';
+export type { LearnedModel, RecordModel } from './model/types.ts';
 export { parseRecord, readPronoun } from './record/parse.ts';
 export type { CaseRecord, Child, Pronoun } from './record/types.ts';
 export { normalise, parseText, tokenize } from './text/index.ts';

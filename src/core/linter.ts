@@ -4,6 +4,7 @@ import type { Assessment, RulesetId } from './assess/types.ts';
 import type { Grammar } from './context/candidate.ts';
 import { discourseOf } from './context/discourse.ts';
 import { createEngine, lintText, type Judged } from './lint/lint.ts';
+import { createRecordReader } from './model/record-reader.ts';
 import { createSecondOpinion } from './model/opinion.ts';
 import type { CaseRecord } from './record/types.ts';
 import type { CompiledRuleset } from './rules/types.ts';
@@ -30,13 +31,14 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
   const engine = createEngine(ruleset, () => (tagger ??= grammar?.()));
   const { learned } = ruleset;
   const second = learned === undefined ? undefined : createSecondOpinion(learned, engine.vocabulary);
+  const read = ruleset.reader === undefined ? undefined : createRecordReader(ruleset.reader);
   return {
     ruleset: { name: ruleset.name, version: ruleset.version, digest: ruleset.digest },
     judge: (record) => lintText(engine, discourseOf(record, parseText(record.text), engine)),
     assess: (record) => {
       const discourse = discourseOf(record, parseText(record.text), engine);
       const judged = lintText(engine, discourse);
-      return assess({ record, discourse, judged, opinion: second?.(discourse, judged), ruleset, headings });
+      return assess({ record, discourse, judged, opinion: second?.(discourse, judged), reading: read?.(discourse), ruleset, headings });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   anchorOf, parsePattern, tokenize, VERB_SLOT,
-  type CompiledPattern, type CompiledRuleset, type LearnedModel, type LexiconTable, type PatternNode, type Rule, type Severity,
+  type CompiledPattern, type CompiledRuleset, type LearnedModel, type RecordModel, type LexiconTable, type PatternNode, type Rule, type Severity,
 } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
 import type { LexiconEntry, LexiconSource, RuleFile, RuleSource, Tables } from './files.ts';
@@ -18,6 +18,7 @@ export interface Sources {
   readonly lexicon: readonly LexiconSource[];
   readonly tables: Tables;
   readonly learned?: LearnedModel;
+  readonly reader?: RecordModel;
 }
 
 interface Workshop {
@@ -33,8 +34,8 @@ export function compileRuleset(sources: Sources): Parsed<CompiledRuleset> {
   const workshop: Workshop = { lexicon: lexiconTable(sources.lexicon, {}), verbs: {}, symbols: new Map(), problems: [] };
   const rules = sources.rules.map((source) => compileRule(source, workshop));
   if (workshop.problems.length > 0) return { ok: false, problems: workshop.problems };
-  const { name, version, tables, learned } = sources;
-  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, names: givenNames(), rules, ...tables, ...(learned === undefined ? {} : { learned }) }) };
+  const { name, version, tables, learned, reader } = sources;
+  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, names: givenNames(), rules, ...tables, ...(learned === undefined ? {} : { learned }), ...(reader === undefined ? {} : { reader }) }) };
 }
 
 /** What a local folder and its configuration change in a ruleset. */

@@ -1,5 +1,6 @@
 import { setAsideOf } from '../lint/lint.ts';
 import type { RecordRule } from '../rules/types.ts';
+import { checksOf } from './checks.ts';
 import { faultsOf, type Fault } from './faults.ts';
 import type { Weighing } from './weighing.ts';
 import { recordFindings } from './record-findings.ts';
@@ -13,16 +14,18 @@ import { fillerFor, fillSuggestions, type Fill } from './wording.ts';
 
 /** Findings, voice, risk and score of one record. */
 export function assess(weighing: Weighing): Assessment {
-  const { record, discourse, judged, ruleset, headings } = weighing;
+  const { record, discourse, judged, ruleset, headings, reading } = weighing;
+  const second = reading === undefined || ruleset.reader === undefined ? undefined : { reading, model: ruleset.reader };
   const fill = fillerFor(record);
   const { faults, aside } = faultsOf(weighing);
   const wording = faults.map((item) => wordingFinding(item, record.text, fill));
   const signs: Signs = { record, discourse, document: discourse.document, signs: judged.filter((item): item is FoundSign => item.rule.kind === 'sign') };
   const sections = sectionsOf(record, discourse.document, headings);
-  const voice = voiceOf(signs, sections);
-  const { risk, hiddenRisk, hollow } = riskOf(signs, sections, headings);
+  const voice = voiceOf(signs, sections, second);
+  const { risk, hiddenRisk, hollow } = riskOf({ signs, sections, reader: headings }, second);
+  const checks = checksOf({ signs, sections, reader: headings }, risk, wording.filter(({ category }) => category === 'adultify'));
   const rules = ruleset.rules.filter((rule): rule is RecordRule => 'on' in rule);
-  const findings = [...wording, ...recordFindings({ rules, voice, risk, hiddenRisk, hollow, fill })];
+  const findings = [...wording, ...recordFindings({ rules, voice, risk, hiddenRisk, hollow, checks, fill })];
   return {
     id: record.id,
     findings,

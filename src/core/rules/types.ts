@@ -1,4 +1,4 @@
-import type { LearnedModel } from '../model/types.ts';
+import type { LearnedModel, RecordModel } from '../model/types.ts';
 import type { Category, RiskElement, SetAsideReason, Severity, Suggestion, VoiceLevel } from '../assess/types.ts';
 
 /** Where an excuse or a condition is looked for, seen from the matched words. */
@@ -128,6 +128,8 @@ export interface CompiledRuleset {
   readonly scoring: ScoringTable;
   readonly headings: HeadingTable;
   readonly hollow: HollowTable;
+  /** The second reader of whole records, where the ruleset has one. */
+  readonly reader?: RecordModel;
   /** The learned layer, where the ruleset has one. */
   readonly learned?: LearnedModel;
 }
