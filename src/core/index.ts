@@ -11,7 +11,7 @@ export type * from './rules/types.ts';
 export type * from './records/types.ts';
 export { parseDuration } from './dates/duration.ts';
 export type * from './dates/types.ts';
-export type { LearnedModel } from './model/types.ts';
+export type { LearnedModel, RecordModel } from './model/types.ts';
 export { parseRecord, readPronoun } from './record/parse.ts';
 export type { CaseRecord, Child, Dismissal, Pronoun, RecordSource, SourcePart } from './record/types.ts';
 export { normalise, parseText, tokenize } from './text/index.ts';

@@ -6,6 +6,7 @@ import { discourseOf, type Discourse } from './context/discourse.ts';
 import { openDraft, type Draft } from './incremental/draft.ts';
 import { createMemory, type Reader, type Reading } from './incremental/memory.ts';
 import { createEngine, lintSentence, lintText, passagesOf, type Judged } from './lint/lint.ts';
+import { createRecordReader } from './model/record-reader.ts';
 import { createSecondOpinion } from './model/opinion.ts';
 import type { CaseRecord } from './record/types.ts';
 import type { CompiledRuleset } from './rules/types.ts';
@@ -42,8 +43,9 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
   };
   const conclude = (record: CaseRecord, discourse: Discourse, readings: readonly Reading[]): Assessment => {
     const opinion = second?.from(discourse.document.sentences, readings.map(({ answer }) => answer));
-    return assess({ record, discourse, judged: readings.flatMap(({ judged }) => judged), opinion, ruleset, headings, checks });
+    return assess({ record, discourse, judged: readings.flatMap(({ judged }) => judged), opinion, reading: read?.(discourse), ruleset, headings, checks });
   };
+  const read = ruleset.reader === undefined ? undefined : createRecordReader(ruleset.reader);
   return {
     ruleset: { name: ruleset.name, version: ruleset.version, digest: ruleset.digest },
     judge: (record) => lintText(engine, discourse(record)),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   anchorOf, parsePattern, tokenize, VERB_SLOT,
-  type CompiledPattern, type CompiledRuleset, type LearnedModel, type LexiconTable, type PatternNode, type RecordType, type Rule, type Severity,
+  type CompiledPattern, type CompiledRuleset, type LearnedModel, type LexiconTable, type PatternNode, type RecordModel, type RecordType, type Rule, type Severity,
 } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
 import type { LexiconEntry, LexiconSource, RuleFile, RuleSource, Tables, TypeSource } from './files.ts';
@@ -21,6 +21,7 @@ export interface Sources {
   readonly types?: readonly TypeSource[];
   readonly tables: Tables;
   readonly learned?: LearnedModel;
+  readonly reader?: RecordModel;
 }
 
 interface Workshop {
@@ -39,8 +40,8 @@ export function compileRuleset(sources: Sources): Parsed<CompiledRuleset> {
   const ofTypes = compileTypes(sources.types ?? [], workshop);
   const rules = [...sources.rules.flatMap((source) => compileRule(source, workshop)), ...ofTypes];
   if (workshop.problems.length > 0) return { ok: false, problems: workshop.problems };
-  const { name, version, tables, learned } = sources;
-  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, names: givenNames(), rules, records: workshop.records, ...tables, ...(learned === undefined ? {} : { learned }) }) };
+  const { name, version, tables, learned, reader } = sources;
+  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, names: givenNames(), rules, records: workshop.records, ...tables, ...(learned === undefined ? {} : { learned }), ...(reader === undefined ? {} : { reader }) }) };
 }
 
 /** What a local folder and its configuration change in a ruleset. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { join, relative, sep } from 'node:path';
-import type { BankHolidays, Category, CheckFinds, RecordCondition, HeadingTable, HollowTable, LearnedModel, RecordType, ScoringTable, Severity } from '../core/index.ts';
+import type { BankHolidays, Category, CheckFinds, RecordCondition, HeadingTable, HollowTable, LearnedModel, RecordModel, RecordType, ScoringTable, Severity } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
 import { caseSchema, checkSchema, typeSchema } from './record-schema.ts';
 import { learnedSchema, lexiconSchema, recordSchema, signSchema, wordingSchema } from './schema.ts';
@@ -179,6 +179,12 @@ export interface Tables {
 export function readLearned(folder: string): LearnedModel {
   // It is ours, and the tests run it.
   return JSON.parse(readFileSync(join(folder, 'learned.json'), 'utf8')) as LearnedModel;
+}
+
+/** Reads the second reader of whole records; there is none before the first training. */
+export function readReader(folder: string): RecordModel | undefined {
+  const path = join(folder, 'records.json');
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) as RecordModel : undefined; // written by the training
 }
 
 /** Reads the tables at the top of the built-in rules folder; they are ours, and the tests check them. */

@@ -84,10 +84,11 @@ export interface RulesetFolders {
 
 /** Reads and compiles the rules and the lexicon in two folders; every mistake in them comes back. */
 export async function compileFolders(folders: RulesetFolders, version: string): Promise<Parsed<CompiledRuleset>> {
-  const [{ compileRuleset }, { readLearned, readLexicon, readRules, readTables, readTypes }] = await Promise.all([import('./compile.ts'), import('./files.ts')]);
+  const [{ compileRuleset }, { readLearned, readLexicon, readReader, readRules, readTables, readTypes }] = await Promise.all([import('./compile.ts'), import('./files.ts')]);
   const [rules, lexicon, types] = [readRules(folders.rules, 'rules'), readLexicon(folders.lexicon, 'lexicon'), readTypes(folders.rules, 'rules')];
+  const reader = folders.model === undefined ? undefined : readReader(folders.model);
   const problems: readonly Problem[] = [...rules.problems, ...lexicon.problems, ...types.problems];
-  const compiled = compileRuleset({ name: 'childfirst', version, rules: rules.items, lexicon: lexicon.items, types: types.items, tables: readTables(folders.rules), ...(folders.model === undefined ? {} : { learned: readLearned(folders.model) }) });
+  const compiled = compileRuleset({ name: 'childfirst', version, rules: rules.items, lexicon: lexicon.items, types: types.items, tables: readTables(folders.rules), ...(folders.model === undefined ? {} : { learned: readLearned(folders.model) }), ...(reader === undefined ? {} : { reader }) });
   if (problems.length === 0) return compiled;
   return { ok: false, problems: compiled.ok ? problems : [...problems, ...compiled.problems] };
 }

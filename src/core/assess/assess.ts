@@ -3,6 +3,7 @@ import type { RecordRule } from '../rules/types.ts';
 import { checksOf } from './record-checks.ts';
 import type { CaseRecord } from '../record/types.ts';
 import { faultsOf, type Excused, type Fault, type Faults } from './faults.ts';
+import { crossChecksOf } from './checks.ts';
 import type { Weighing } from './weighing.ts';
 import { recordFindings } from './record-findings.ts';
 import { riskOf } from './risk.ts';
@@ -15,16 +16,19 @@ import { fillerFor, fillSuggestions, type Fill } from './wording.ts';
 
 /** Findings, voice, risk and score of one record. */
 export function assess(weighing: Weighing): Assessment {
-  const { record, discourse, judged, ruleset, headings } = weighing;
+  const { record, discourse, judged, ruleset, headings, reading } = weighing;
+  const second = reading === undefined || ruleset.reader === undefined ? undefined : { reading, model: ruleset.reader };
   const fill = fillerFor(record);
   const { faults, aside } = withoutDismissed(faultsOf(weighing), record);
   const wording = faults.map((item) => wordingFinding(item, record.text, fill));
   const signs: Signs = { record, discourse, document: discourse.document, signs: judged.filter((item): item is FoundSign => item.rule.kind === 'sign') };
   const sections = sectionsOf(record, discourse.document, headings);
-  const voice = voiceOf(signs, sections);
-  const { risk, hiddenRisk, hollow } = riskOf(signs, sections, headings);
+  const place = { signs, sections, reader: headings };
+  const voice = voiceOf(signs, sections, second);
+  const { risk, hiddenRisk, hollow } = riskOf(place, second);
+  const checks = crossChecksOf(place, risk, wording.filter(({ category }) => category === 'adultify'));
   const rules = ruleset.rules.filter((rule): rule is RecordRule => 'on' in rule && rule.kind !== 'case');
-  const lacking = [...wording, ...recordFindings({ rules, voice, risk, hiddenRisk, hollow, fill })];
+  const lacking = [...wording, ...recordFindings({ rules, voice, risk, hiddenRisk, hollow, checks, fill })];
   const checked = checksOf(weighing, { signs, sections, voice, risk, hiddenRisk, findings: lacking, fill });
   const findings = [...lacking, ...(checked?.findings ?? [])];
   return {

@@ -1,28 +1,41 @@
-import type { Candidate } from '../context/candidate.ts';
-import type { Resolved } from '../context/discourse.ts';
-import { speakerOf } from '../context/speaker.ts';
-import { aboutWhom } from '../context/subject.ts';
 import { longestTerm } from '../lexicon/vocabulary.ts';
+import { speakerOf, type Speaker } from '../context/speaker.ts';
 import type { Quotation, Sentence, Span } from '../text/types.ts';
-import type { Signs } from './signs.ts';
+import { isChild, type Signs } from './signs.ts';
 
 /** An answer to an allegation is not the child's voice, and one word seldom is. */
 const NOT_VOICE = /^\W*(no comment|no reply|yes|no|ok|okay|fine|i'?m fine|not guilty|guilty|hi|hello|dunno|whatever)\W*$/i;
 const FIRST_PERSON = /\b(i|i'?m|i’m|i'?ve|i’ve|i'?d|i’d|me|my|mine|we|us|our)\b/i;
 /** Before a wording that is named rather than spoken: "described as “streetwise”", "called him “a runner”". */
-const NAMED = /\b(as|term|phrase|word|words|wording|called|labelled|labeled|calls|calling|says|describes|reads|has|have|put|uses|used|marked|entry|log|note|form|sheet|ticked)\W*$/i;
+const NAMED = /\b(as|term|phrase|word|words|wording|called|labelled|labeled|calls|calling|call it|describes|reads|has|have|uses|used|marked|entry|log|note|form|sheet|ticked)\W*$/i;
 const NAMED_HIM = /\b(called?|calls|calling|label(l?ed|s)|brand(ed|s)|describe[ds]?)\s+\S+\s*$/i;
+/** Announces the child's words though no verb tells them: "In her words.", "Her own statement was read by Farah:". */
+const OWN_WORDS = /\b(own (words|statement|account|card|letter|note)|(his|her|their|child['’]?s) (words|message|text|note|card|letter)|in (his|her|their) words)\b/i;
 
-/** The quotations that hold the child's own words: spoken, written, signed or given by a device. */
+/** The quotations that hold the child's own words, and the lines of a script that are the child's. */
 export function quotesOfChild(signs: Signs): Span[] {
-  return signs.document.quotations.filter((quotation) => isChilds(signs, quotation));
+  return [...signs.document.quotations.filter((quotation) => isChilds(signs, quotation)), ...linesOfChild(signs)];
 }
+
+/** The quotations of which the record tells that somebody other than the child said them. */
+export function quotesOfOthers(signs: Signs): Span[] {
+  const { document, discourse } = signs;
+  return document.quotations.filter((quotation) => {
+    const sentence = document.sentences.find(({ start, end }) => start <= quotation.start && quotation.start < end);
+    const from = sentence?.tokens.findIndex((token) => token.start > quotation.start) ?? -1;
+    if (sentence === undefined || from < 0 || isChilds(signs, quotation)) return false;
+    return OTHERS.has(speakerOf({ discourse, sentence, hit: { from, to: from + 1 }, grammar: () => undefined }));
+  });
+}
+const OTHERS: ReadonlySet<Speaker> = new Set<Speaker>(['family', 'public', 'professional', 'other']);
 
 interface Quoted {
   readonly signs: Signs;
   readonly sentence: Sentence;
   /** The words inside the marks. */
   readonly words: string;
+  /** What the sentence says before the marks. */
+  readonly lead: string;
   /** Position of the first word inside the marks. */
   readonly from: number;
 }
@@ -35,23 +48,16 @@ function isChilds(signs: Signs, quotation: Quotation): boolean {
   const inside = sentence.tokens.flatMap((token, at) => (token.start >= quotation.start && token.end <= quotation.end && token.kind !== 'punctuation' ? [at] : []));
   const from = inside[0];
   if (from === undefined || inside.length < 2) return false;
-  const quoted: Quoted = { signs, sentence, words, from };
+  const lead = document.text.slice(sentence.start, quotation.start).replace(/["“'‘(]+$/, '');
+  const quoted: Quoted = { signs, sentence, words, lead, from };
   if (isLabel(quoted) || speaksOfChild(quoted)) return false;
-  const speaker = speakerOf(candidateAt(quoted));
-  if (speaker === 'child') return true;
-  return (speaker === 'writer' || speaker === 'unknown' || speaker === 'professional') && isGivenByChild(quoted);
-}
-
-function candidateAt({ signs: { discourse }, sentence, from }: Quoted): Candidate {
-  return { discourse, sentence, hit: { from, to: from + 1 }, grammar: () => undefined };
+  return givenBy(quoted) ?? isUntold(quoted);
 }
 
 /** A wording that somebody uses for the child, and no speech. */
-function isLabel({ signs: { document }, sentence, words, from }: Quoted): boolean {
+function isLabel({ words, lead }: Quoted): boolean {
   if (FIRST_PERSON.test(words)) return false;
-  const start = sentence.tokens[from]?.start ?? sentence.start;
-  const lead = document.text.slice(sentence.start, start).replace(/["“'‘(]+$/, '');
-  return NAMED.test(lead) && !/\b(he|she|they) (says|put)\W*$/i.test(lead) || NAMED_HIM.test(lead);
+  return NAMED.test(lead) || NAMED_HIM.test(lead);
 }
 
 /** "she fine stop ringing": who speaks of the child as he or she, and never as I, is somebody else. */
@@ -60,21 +66,82 @@ function speaksOfChild({ signs: { discourse: { cast } }, words }: Quoted): boole
   return new RegExp(`^\\W*${cast.childPronoun}\\b`, 'i').test(words);
 }
 
-/** A verb of telling, signing or writing with the child as its doer stands before the words, or nobody is named and the note is about the child. */
-function isGivenByChild(quoted: Quoted): boolean {
-  const { signs: { discourse }, sentence, from } = quoted;
-  const { vocabulary } = discourse.cast;
+/** Whether the child is the one who gives the words, where a verb of telling, signing or writing stands before them. */
+function givenBy(quoted: Quoted): boolean | undefined {
+  const { signs: { discourse: { cast: { vocabulary } } }, sentence: { tokens }, from } = quoted;
   for (let at = from - 1; at >= 0; at -= 1) {
-    if (longestTerm(vocabulary, 'voice-giving', sentence.tokens, at) < 0) continue;
-    const teller = tellerOf(quoted, at);
-    if (teller !== undefined) return teller.who === 'child';
-    return aboutWhom({ ...candidateAt(quoted), hit: { from: at, to: at + 1 } }) === 'child';
+    if (longestTerm(vocabulary, 'voice-giving', tokens, at) < 0) continue;
+    const told = tellerAt(quoted, at);
+    if (told !== undefined) return told === 'child';
   }
-  return false;
+  return undefined;
 }
 
-/** Whoever stands before the verb: its doer, or the one whom "who" takes up. */
-function tellerOf({ signs: { discourse }, sentence }: Quoted, verb: number): Resolved | undefined {
-  const relative = ['who', 'and'].includes(sentence.tokens[verb - 1]?.norm ?? '');
-  return discourse.mentions(sentence).findLast((mention) => mention.to <= verb && !mention.possessive && (mention.subject || (relative && verb - mention.to <= 5)));
+/** Who stands right before the verb; `other` where it is anything but the child, nothing where the writer speaks of writing. */
+function tellerAt({ signs, sentence, words }: Quoted, verb: number): 'child' | 'other' | undefined {
+  const { discourse } = signs;
+  const { tokens } = sentence;
+  const before = tokens[verb - 1]?.norm ?? '';
+  if (before === 'to' && !ABLE.has(tokens[verb - 2]?.norm ?? '')) return 'other';
+  if (PASSIVE_OR_NOT.has(before)) return 'other';
+  const near = discourse.mentions(sentence).findLast((mention) => mention.to <= verb && !mention.possessive && tokens.slice(mention.to, verb).every(isSmall));
+  if (near !== undefined) return isChild(near, discourse.cast) ? 'child' : near.who === 'writer' ? undefined : 'other';
+  if (!isFirstOfClause(sentence, verb)) return FIRST_PERSON.test(words) && CHILD_BEFORE.test(before) ? 'child' : 'other';
+  const doer = discourse.mentions(sentence).findLast((mention) => mention.to <= verb && mention.subject && !mention.possessive);
+  return doer === undefined ? (isUnderHeadOfOther(signs, sentence) ? 'other' : 'child') : isChild(doer, discourse.cast) ? 'child' : 'other';
+}
+const ABLE = new Set(['wanted', 'able', 'on', 'chose', 'wants', 'managed', 'decided', 'asked']);
+const PASSIVE_OR_NOT = new Set(['be', 'is', 'was', 'been', 'being', 'dont', 'not', 'never', 'didnt', 'doesnt', 'it']);
+const CHILD_BEFORE = /^(yp|pt|pupil|young|child|patient)$/;
+const SMALL = new Set(('has have had then also later quietly again only just did really clearly finally who and but still now once twice he she they , ( ) - – always sometimes first simply even suddenly eventually herself himself themselves going went on wanted wants able to chose').split(' '));
+
+function isSmall({ norm }: { readonly norm: string }): boolean {
+  return SMALL.has(norm) || norm.endsWith('ly');
+}
+
+/** "LANDLORD. Says he was …": a head in capitals names whose account follows. */
+function isUnderHeadOfOther(signs: Signs, { block }: Sentence): boolean {
+  const { text, blocks, sentences } = signs.document;
+  const head = sentences[blocks[block]?.first ?? -1];
+  const words = head === undefined ? '' : text.slice(head.start, head.end).replace(/[.:]$/, '');
+  return /^[A-Z][A-Z ]{2,20}$/.test(words) && !isChildName(words, signs);
+}
+
+/** "Said “…”", "Then: says “…”": the doer is left out, as notes do of the child they are about. */
+function isFirstOfClause({ tokens }: Sentence, verb: number): boolean {
+  const before = tokens[verb - 1];
+  return before === undefined || before.kind === 'punctuation' || before.kind === 'number' || ['and', 'but', 'also', 'then', 'just', 'still'].includes(before.norm);
+}
+
+/** No verb tells who speaks: the words are the child's where they say "I" and nobody else is named to have said them. */
+function isUntold(quoted: Quoted): boolean {
+  const { signs: { discourse, document }, sentence, words, lead, from } = quoted;
+  const previous = document.sentences[sentence.index - 1];
+  const earlier = previous === undefined ? '' : document.text.slice(previous.start, previous.end);
+  if (OWN_WORDS.test(lead) || (lead.trim() === '' && OWN_WORDS.test(earlier))) return true;
+  if (!FIRST_PERSON.test(words)) return false;
+  const label = /([^:.!?]{1,40}):\W*$/.exec(lead)?.[1];
+  if (label !== undefined && !/\d\W*$/.test(label) && label.trim().split(/\s+/).length <= 3) return isChildName(label, quoted.signs) || /\b(words?|said|says|voice|views?)\b/i.test(label);
+  const people = discourse.mentions(sentence).filter((mention) => mention.from < from && mention.subject && !mention.possessive);
+  const last = people.at(-1);
+  if (people.some((mention) => mention.who === 'other')) return last !== undefined && isChild(last, discourse.cast);
+  const speaker = speakerOf({ discourse, sentence, hit: { from, to: from + 1 }, grammar: () => undefined });
+  return speaker === 'child' || speaker === 'unknown' || (speaker === 'writer' && /\?\W*$/.test(earlier));
+}
+
+/** "B: I was told get a phone or get cut." in minutes that give each speaker a line. */
+function linesOfChild(signs: Signs): Span[] {
+  const { document: { text, sentences, quotations } } = signs;
+  return sentences.flatMap(({ start, end }): Span[] => {
+    const found = LINE.exec(text.slice(start, end));
+    const [, label = '', said = ''] = found ?? [];
+    if (!FIRST_PERSON.test(said) || said.split(/\s+/).length < 4 || quotations.some((other) => other.start < end && start < other.end)) return [];
+    return isChildName(label, signs) || (OWN_WORDS.test(label) && /^i\b/i.test(said)) ? [{ start: end - said.length, end }] : [];
+  });
+}
+const LINE = /^\W*([^:\n]{1,90}?)\s*(?:\([^)]*\))?:\s+(\S[^]*)$/;
+
+function isChildName(label: string, { discourse: { cast } }: Signs): boolean {
+  const folded = label.toLowerCase().replace(/[^\p{L} ]+/gu, ' ').trim();
+  return cast.childInitials.has(folded) || cast.childNames.some((words) => words.join(' ') === folded) || /^(child|yp|young person)$/.test(folded);
 }

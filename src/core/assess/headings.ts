@@ -9,6 +9,8 @@ export type Announced = RiskElement | 'voice';
 export interface HeadingReader extends HollowReader {
   /** What a heading or field name announces; most announce nothing, a few ("Risk") two things. */
   readonly announces: (name: string) => readonly Announced[];
+  /** The name announces something by itself, with no word over; only so may it end in a full stop ("Strengths. Nan."). */
+  readonly isHeading: (name: string) => boolean;
 }
 
 type Known = ReadonlyMap<string, readonly Announced[]>;
@@ -20,6 +22,15 @@ const NOTHING: readonly Announced[] = [];
 const VOICE = /\b(voice|views?|wishes|feelings|words|comments?|perspective|says|said|account)\b/;
 const OF_CHILD = /\b(childs?|yps?|cyps?|young persons?|pupils?|my|his|her|their|own)\b/;
 const OF_OTHERS = /\b(mums?|mothers?|dads?|fathers?|parents?|parental|carers?|schools?|police|officers?|workers?|professionals?|familys?|staff|managers?|nurses?|agency|agencies|siblings?|brothers?|sisters?|nans?|sws?)\b/;
+/** Headings that every worker words anew, as questions or half sentences: "What's holding", "Things that help", "Who'll do what". */
+const ASKED: readonly (readonly [Announced, RegExp])[] = [
+  ['protective', /^(and )?(what|who|whats|whos|things?|bits?|people)( (is|s|are|has|have|that|who|which))*( been)? (help(s|ed|ing)?|hold(s|ing)?|work(s|ed|ing)?|kept|keeps|keeping|good|safe|strong|going (well|right|for)|goes (well|right)|went (well|right))\b/],
+  ['protective', /^(all )?(good( (bits?|things?|points?|news))?|helps|helping|holding|works|went well|worked well|going well|pluses|plus|on (his|her|their) side|in (his|her|their) (favour|corner)|safe with|safer? (because|with|since)( of)?|(safe|trusted) (adults?|people|person|places?))$/],
+  ['actions', /^(and )?(what|who|whats|whos|wholl)( (is|s|are|will|to|needs?|must|has|have|we|i|ill|well|happens?|going))*( to)? (do(es|ing)?( what)?|done|next|happens?( (next|now))?|happening)\b/],
+  ['actions', /^(to come|still to (do|come)|jobs?|my jobs|for me|from me|follow on|things to do|ill|well do|i will|we will|we agreed|now|me|until then|before then|by (mon|tues?|wed(nes)?|thurs?|fri|satur|sun)(day|s)?)$/],
+  ['level', /^(how (worried|serious|bad|likely)( (i|we) (am|are)|( is)? (it|this))?|(this is )?how worried (i|we) (am|are)|concern level|level of concern|urgency|where (i|we) put it|grading|graded|regraded)$/],
+  ['source', /^(who|who (is|are|it|they|does|did|has|poses?|did it|is it)( .*)?|those responsible|adults?|men|the (men|man|adults?)|people to worry about|who we are worried about)$/],
+];
 /** A name that begins so announces what the beginning does: "Risk summary page", "Plan for next week". */
 const OPENERS = new Set(['risk', 'risks', 'plan', 'action', 'actions', 'strengths', 'voice', 'protective', 'safer', 'agreed', 'safeguarding']);
 const CLOSERS = new Set(['risk', 'risks', 'voice', 'strengths', 'actions', 'harm', 'grade', 'grading', 'rag']);
@@ -33,10 +44,11 @@ export function createHeadingReader(headings: HeadingTable, hollow: HollowTable)
   for (const [element, names] of Object.entries(headings)) for (const name of names) known.set(fold(name), [...(known.get(fold(name)) ?? []), element as Announced]);
   const seen = new Map<string, readonly Announced[]>();
   return {
+    isHeading: (name) => known.has(fold(name)) || asked(fold(name)) !== undefined,
     ...createHollowReader(hollow, [...known.keys()]),
     announces: (name) => {
       const key = fold(name);
-      const told = seen.get(key) ?? known.get(key) ?? likeliest(key, known) ?? partOf(key, known) ?? voiceOf(key);
+      const told = seen.get(key) ?? known.get(key) ?? likeliest(key, known) ?? partOf(key, known) ?? asked(key) ?? voiceOf(key);
       seen.set(key, told);
       return told;
     },
@@ -44,7 +56,7 @@ export function createHeadingReader(headings: HeadingTable, hollow: HollowTable)
 }
 
 function fold(name: string): string {
-  return name.toLowerCase().replace(/\(s\)/g, 's').replace(/['’]/g, '').replace(/[^a-z&]+/g, ' ').trim();
+  return name.toLowerCase().replace(/\(s\)/g, 's').replace(/['’]/g, '').replace(/&/g, ' and ').replace(/[^a-z]+/g, ' ').trim();
 }
 
 function likeliest(key: string, known: Known): readonly Announced[] | undefined {
@@ -69,6 +81,11 @@ function partOf(key: string, known: Known): readonly Announced[] | undefined {
     if ((length > 1 || CLOSERS.has(tail)) && known.has(tail) && !OF_OTHERS.test(key)) return known.get(tail);
   }
   return undefined;
+}
+
+function asked(key: string): readonly Announced[] | undefined {
+  const found = ASKED.find(([, form]) => form.test(key))?.[0];
+  return found === undefined ? undefined : [found];
 }
 
 function voiceOf(key: string): readonly Announced[] {

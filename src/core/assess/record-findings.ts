@@ -1,4 +1,5 @@
 import type { RecordRule } from '../rules/types.ts';
+import type { Checks } from './checks.ts';
 import type { HiddenRisk, RecordFinding, Risk, RiskElement, Voice } from './types.ts';
 import { fillSuggestions, type Fill } from './wording.ts';
 
@@ -9,19 +10,21 @@ export interface Lacking {
   readonly hiddenRisk: HiddenRisk;
   /** The field or heading that says nothing, by risk element. */
   readonly hollow: Partial<Readonly<Record<RiskElement, { readonly field?: string; readonly start?: number; readonly end?: number }>>>;
+  readonly checks: Checks;
   readonly fill: Fill;
 }
 
 /** A finding for each thing that the record lacks and a rule speaks of; `on` names it ("voice/absent", "risk/harm/hollow", "hidden"). */
 export function recordFindings(lacking: Lacking): RecordFinding[] {
-  const { rules, voice, risk, hiddenRisk, hollow, fill } = lacking;
+  const { rules, voice, risk, hiddenRisk, hollow, checks, fill } = lacking;
   return rules.flatMap((rule): RecordFinding[] => {
     const [what = '', element = '', state = ''] = rule.on.split('/');
     const said = what === 'voice' ? voice.expected && voice.level === element
       : what === 'hidden' ? hiddenRisk.present
+      : what === 'check' ? checks.has(element)
       : risk[element as RiskElement] === state; // a name that is no element is never in a state
     if (!said) return [];
-    const place = what === 'risk' ? hollow[element as RiskElement] ?? {} : {};
+    const place = what === 'check' ? checks.get(element) ?? {} : what === 'risk' ? hollow[element as RiskElement] ?? {} : {};
     return [{
       kind: rule.kind, ruleId: rule.id, category: rule.category, severity: rule.severity, ...place,
       message: fill(rule.message), why: fill(rule.why), suggestions: fillSuggestions(rule.suggestions, fill),

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../record/types.ts';
 import type { Block, Sentence, Span, TextDocument } from '../text/types.ts';
-import type { Announced } from './headings.ts';
+import type { Announced, HeadingReader } from './headings.ts';
 
 /** A field, or a heading with what stands under it, that announces a risk element or the child's voice. */
 export interface Section<Element extends string = Announced> {
@@ -41,30 +41,35 @@ interface Opening {
 /** Each opening runs to the next one that announces something, or to the end of what belongs to it. */
 function narrativeSections<Element extends string>(document: TextDocument, reader: Reader<Element>): Section<Element>[] {
   const { text, blocks } = document;
-  const openings = blocks.flatMap((block) => openingsIn(document, block).map((opening) => ({ ...opening, block })))
+  const openings = blocks.flatMap((block) => openingsIn(document, block, reader).map((opening) => ({ ...opening, block })))
     .filter(({ name, block }) => block.kind === 'heading' || reader.announces(text.slice(name.start, name.end)).length > 0);
   return openings.flatMap(({ name, after, block }, i): Section<Element>[] => {
     const limit = Math.min(openings[i + 1]?.name.start ?? text.length, endOf(document, block, after));
-    const value = text.slice(after, limit).replace(/^[\s:*_–—?-]+/, '');
+    const value = text.slice(after, limit).replace(/^[\s:=.*_–—?-]+/, '');
     return sections({ name: text.slice(name.start, name.end), value, span: { start: name.start, end: limit } }, reader);
   });
 }
 
-function openingsIn({ text, sentences }: TextDocument, block: Block): Opening[] {
+function openingsIn({ text, sentences }: TextDocument, block: Block, reader: HeadingReader): Opening[] {
   if (block.kind === 'heading') return [{ name: { start: block.start, end: block.end }, after: block.end }];
   return sentences.slice(block.first, block.last).flatMap((sentence, i): Opening[] => {
     if (i === 0 && block.label !== undefined) return [{ name: block.label, after: block.label.end }];
-    const opening = labelIn(text, sentence);
+    const opening = labelIn(text, sentence, reader);
     return opening === undefined ? [] : [opening];
   });
 }
 
-/** "Risk: high", "What helps? Nan": a few words, then a colon, a dash or a question mark. */
-function labelIn(text: string, { start, end }: Sentence): Opening | undefined {
-  const found = LABEL.exec(text.slice(start, end))?.[1];
-  return found === undefined || found.split(/\s+/).length > 6 ? undefined : { name: { start, end: start + found.length }, after: start + found.length };
+/** "Risk: high", "What helps? Nan", "Strengths. Nan": a few words, then a colon, a dash, or an end of their own. */
+function labelIn(text: string, { start, end }: Sentence, reader: HeadingReader): Opening | undefined {
+  const [, name = '', ...marks] = LABEL.exec(text.slice(start, end)) ?? [];
+  const mark = marks.find((found) => found !== undefined);
+  if (name === '' || name.split(/\s+/).length > 6 || (mark === '.' && !reader.isHeading(name)) || (mark === '?' && IS_QUESTION.test(name))) return undefined;
+  const at = text.indexOf(name, start);
+  return { name: { start: at, end: at + name.length }, after: at + name.length };
 }
-const LABEL = /^([A-Za-z][^\n:.!?–—]{1,48}?)\s*(?::|\s[–—-]\s|\?$)/;
+const LABEL = /^[*_]*([A-Za-z][^\n:.!?–—*]{1,48}?)[*_]*\s*(?:([:=])[*_]*|\s([–—-])\s|([?.])[*_]*$)/;
+/** "Is he at risk?" asks; "What helps?" announces. */
+const IS_QUESTION = /^(is|are|was|did|does|do|has|have|can|could|will|would)\b/i;
 
 /** A heading holds the blocks under it; a label that stands alone holds the next block, or the list that follows. */
 function endOf({ text, blocks }: TextDocument, block: Block, after: number): number {

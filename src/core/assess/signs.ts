@@ -1,4 +1,5 @@
-import type { Discourse } from '../context/discourse.ts';
+import type { Cast } from '../context/mentions.ts';
+import type { Discourse, Resolved } from '../context/discourse.ts';
 import type { Judged } from '../lint/lint.ts';
 import type { CaseRecord } from '../record/types.ts';
 import type { SignRule } from '../rules/types.ts';
@@ -22,4 +23,9 @@ export function evidenceOf({ signs }: Signs, gives: string): FoundSign[] {
 /** The sign lies within a stretch of the narrative. */
 export function isWithin({ start, end }: Span, place: Span): boolean {
   return place.start <= start && end <= place.end;
+}
+
+/** The child, by name or by a pronoun of theirs that stands for nobody the record tells more of. */
+export function isChild(mention: Resolved, { childPronoun }: Cast): boolean {
+  return mention.who === 'child' || (mention.kind === 'pronoun' && mention.pronoun === childPronoun && (mention.is === 'somebody' || childPronoun === 'they'));
 }

@@ -1,5 +1,6 @@
 import type { Discourse } from '../context/discourse.ts';
 import type { Judged } from '../lint/lint.ts';
+import type { SecondReading } from '../model/record-reader.ts';
 import type { Opinion } from '../model/opinion.ts';
 import type { CaseRecord } from '../record/types.ts';
 import type { RecordChecks } from '../records/check.ts';
@@ -13,6 +14,8 @@ export interface Weighing {
   readonly judged: readonly Judged[];
   /** What the learned layer makes of it, where there is one. */
   readonly opinion: Opinion | undefined;
+  /** What the second reader makes of it, where there is one. */
+  readonly reading: SecondReading | undefined;
   readonly ruleset: CompiledRuleset;
   readonly headings: HeadingReader;
   readonly checks: RecordChecks;

@@ -39,3 +39,23 @@ export interface LearnedModel {
   /** Under this, words that a rule found are set aside. */
   readonly keep: number;
 }
+
+/**
+ * The second reader of whole records, as plain data. A linear model says of each sentence what it is evidence of; a
+ * smaller one weighs the strongest sentences of a record together with what the rules make of it.
+ */
+export interface RecordModel {
+  /** How many buckets the features fall into; a power of two. */
+  readonly buckets: number;
+  /** What a stored weight of 1 is worth. */
+  readonly scale: number;
+  /** Weights of the features of a sentence; base64, see record-weights.ts. */
+  readonly sentences: string;
+  /** A row for each level, absent to direct: its weights for what `votes` of assess/second-reading.ts gives. */
+  readonly voice: readonly (readonly number[])[];
+  readonly hidden: readonly number[];
+  /** Weights of the words of a whole record, one for each risk element and one unused; base64. */
+  readonly words: string;
+  /** For each risk element its weights for what `elementVotes` gives. */
+  readonly elements: Readonly<Record<string, readonly number[]>>;
+}

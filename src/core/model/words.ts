@@ -46,7 +46,7 @@ export function wordOf({ kind, norm }: Token): string {
 }
 
 /** FNV-1a over UTF-16 code units, as a number that is not negative. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;

@@ -1,6 +1,6 @@
-import type { LearnedModel } from '../model/types.ts';
 import type { BankHolidays } from '../dates/types.ts';
 import type { CheckFinds, RecordCondition, RecordType } from '../records/types.ts';
+import type { LearnedModel, RecordModel } from '../model/types.ts';
 import type { Category, RiskElement, SetAsideReason, Severity, Suggestion, VoiceLevel } from '../assess/types.ts';
 
 /** Where an excuse or a condition is looked for, seen from the matched words. */
@@ -150,6 +150,8 @@ export interface CompiledRuleset {
   readonly hollow: HollowTable;
   readonly records: readonly RecordType[];
   readonly holidays: BankHolidays;
+  /** The second reader of whole records, where the ruleset has one. */
+  readonly reader?: RecordModel;
   /** The learned layer, where the ruleset has one. */
   readonly learned?: LearnedModel;
 }

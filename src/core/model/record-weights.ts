@@ -1,0 +1,59 @@
+/** Weights a bucket has: what a sentence may be evidence of, or the risk elements and one unused. */
+const N = 6;
+
+/**
+ * Reads weights from their stored form, runs of bytes in base64: the distance from the bucket before, then a signed
+ * byte for each label. A distance of 255 is a step with no weights.
+ */
+export function readWeights(stored: string, buckets: number, scale: number): Float32Array {
+  const bytes = decode(stored);
+  const values = new Float32Array(buckets * N);
+  let bucket = 0;
+  for (let at = 0; at < bytes.length;) {
+    const step = bytes[at] ?? 0;
+    at += 1;
+    bucket += step;
+    if (step === 255) continue;
+    for (let label = 0; label < N; label += 1) values[bucket * N + label] = (((bytes[at + label] ?? 0) << 24) >> 24) * scale;
+    at += N;
+  }
+  return values;
+}
+
+/** Writes weights in their stored form; buckets whose weights all round to nothing are left out. */
+export function writeWeights(values: Float32Array, scale: number): string {
+  const bytes: number[] = [];
+  let last = 0;
+  for (let bucket = 0; bucket * N < values.length; bucket += 1) {
+    const rounded = Array.from({ length: N }, (_, label) => Math.max(-127, Math.min(127, Math.round((values[bucket * N + label] ?? 0) / scale))));
+    if (rounded.every((weight) => weight === 0)) continue;
+    for (; bucket - last >= 255; last += 255) bytes.push(255);
+    bytes.push(bucket - last, ...rounded.map((weight) => weight & 0xff));
+    last = bucket;
+  }
+  return encode(bytes);
+}
+
+// Neither a bare context nor the language itself has base64, so it is read and written here.
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+function encode(bytes: readonly number[]): string {
+  const text: string[] = [];
+  for (let at = 0; at < bytes.length; at += 3) {
+    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    for (let i = 0; i < Math.min(4, bytes.length - at + 1); i += 1) text.push(DIGITS.charAt((three >> (18 - 6 * i)) & 63));
+  }
+  return text.join('');
+}
+
+function decode(text: string): Uint8Array {
+  const values = new Uint8Array(128);
+  for (let i = 0; i < DIGITS.length; i += 1) values[DIGITS.charCodeAt(i)] = i;
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  for (let at = 0, to = 0; at < text.length; at += 4) {
+    let four = 0;
+    for (let i = 0; i < 4; i += 1) four = (four << 6) | (values[text.charCodeAt(at + i)] ?? 0);
+    for (let i = 0; i < 3 && to < bytes.length; i += 1, to += 1) bytes[to] = (four >> (16 - 8 * i)) & 0xff;
+  }
+  return bytes;
+}
