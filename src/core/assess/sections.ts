@@ -22,7 +22,7 @@ export function sectionsOf<Element extends string>(record: CaseRecord, document:
   return [...fields, ...narrativeSections(document, reader), ...boxes(document, reader)];
 }
 
-interface Reader<Element> {
+interface Reader<Element> extends Pick<HeadingReader, 'isHeading'> {
   readonly announces: (name: string) => readonly Element[];
   readonly isHollow: (value: string) => boolean;
 }
@@ -50,7 +50,7 @@ function narrativeSections<Element extends string>(document: TextDocument, reade
   });
 }
 
-function openingsIn({ text, sentences }: TextDocument, block: Block, reader: HeadingReader): Opening[] {
+function openingsIn({ text, sentences }: TextDocument, block: Block, reader: Pick<HeadingReader, 'isHeading'>): Opening[] {
   if (block.kind === 'heading') return [{ name: { start: block.start, end: block.end }, after: block.end }];
   return sentences.slice(block.first, block.last).flatMap((sentence, i): Opening[] => {
     if (i === 0 && block.label !== undefined) return [{ name: block.label, after: block.label.end }];
@@ -60,7 +60,7 @@ function openingsIn({ text, sentences }: TextDocument, block: Block, reader: Hea
 }
 
 /** "Risk: high", "What helps? Nan", "Strengths. Nan": a few words, then a colon, a dash, or an end of their own. */
-function labelIn(text: string, { start, end }: Sentence, reader: HeadingReader): Opening | undefined {
+function labelIn(text: string, { start, end }: Sentence, reader: Pick<HeadingReader, 'isHeading'>): Opening | undefined {
   const [, name = '', ...marks] = LABEL.exec(text.slice(start, end)) ?? [];
   const mark = marks.find((found) => found !== undefined);
   if (name === '' || name.split(/\s+/).length > 6 || (mark === '.' && !reader.isHeading(name)) || (mark === '?' && IS_QUESTION.test(name))) return undefined;
