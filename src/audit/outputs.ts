@@ -32,9 +32,11 @@ export function unfinishedRun(folder: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
+/** An open file and what waits to be written to it, in bytes: a line kept as a string would outlive its use. */
 interface Open {
   readonly descriptor: number;
-  waiting: string;
+  readonly waiting: Buffer;
+  length: number;
 }
 
 export interface OutputOptions {
@@ -59,7 +61,7 @@ export function openOutputs({ folder, lineFiles, run, resume }: OutputOptions): 
   // What is no line of an earlier run is made anew.
   for (const name of readdirSync(partial).filter((file) => !file.startsWith(EARLIER))) rmSync(join(partial, name), { recursive: true });
   writeFileSync(place(RUN), run);
-  const open = new Map<string, Open>(lineFiles.map((name) => [name, { descriptor: openSync(place(name), 'w'), waiting: '' }]));
+  const open = new Map<string, Open>(lineFiles.map((name) => [name, { descriptor: openSync(place(name), 'w'), waiting: Buffer.allocUnsafe(BATCH), length: 0 }]));
   const close = (): void => {
     for (const [name, file] of open) {
       flush(file);
@@ -71,9 +73,7 @@ export function openOutputs({ folder, lineFiles, run, resume }: OutputOptions): 
     place, earlier,
     line: (name, json) => {
       const file = open.get(name);
-      if (file === undefined) return;
-      file.waiting += `${json}\n`;
-      if (file.waiting.length > BATCH) flush(file);
+      if (file !== undefined) append(file, `${json}\n`);
     },
     whole: (name, text) => writeFileSync(place(name), text),
     finish: () => {
@@ -89,9 +89,21 @@ export function openOutputs({ folder, lineFiles, run, resume }: OutputOptions): 
   };
 }
 
+function append(file: Open, line: string): void {
+  const bytes = Buffer.byteLength(line);
+  if (file.length + bytes > BATCH) flush(file);
+  if (bytes > BATCH) writeAll(file.descriptor, Buffer.from(line));
+  else file.length += file.waiting.write(line, file.length);
+}
+
 function flush(file: Open): void {
-  if (file.waiting !== '') writeSync(file.descriptor, file.waiting);
-  file.waiting = '';
+  writeAll(file.descriptor, file.waiting.subarray(0, file.length));
+  file.length = 0;
+}
+
+/** A disk may take less than it is given. */
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
 }
 
 /** A run may be broken off while it catches up with an earlier one; the longer file has all that the shorter has. */

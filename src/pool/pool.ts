@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { CaseRecord, CompiledRuleset, Linter } from '../core/index.ts';
-import { packageRoot } from '../loader/index.ts';
+import { createLinter, type CaseRecord, type CompiledRuleset } from '../core/index.ts';
+import { loadGrammar, packageRoot } from '../loader/index.ts';
 import { answerFor, type Answer } from './judging.ts';
+import { createTidy } from './tidy.ts';
 
 /** Judges batches of records, several at a time. */
 export interface Pool {
@@ -15,14 +16,14 @@ export interface Pool {
 
 export interface PoolOptions {
   readonly ruleset: CompiledRuleset;
-  readonly linter: Linter;
   /** How many threads; 1 works in this one. */
   readonly size: number;
 }
 
 /** A pool of worker threads, or of this thread alone. */
-export function createPool({ ruleset, linter, size }: PoolOptions): Pool {
+export function createPool({ ruleset, size }: PoolOptions): Pool {
   if (size > 1) return workerPool(Array.from({ length: size }, () => openWorker(ruleset)));
+  const linter = createLinter({ ruleset, grammar: loadGrammar });
   return { size: 1, assess: async (records) => records.map((record) => answerFor(linter, record)), close: async () => undefined };
 }
 
@@ -33,9 +34,13 @@ interface Hand {
 }
 
 function workerPool(hands: readonly Hand[]): Pool {
+  const tidy = createTidy();
   return {
     size: hands.length,
-    assess: (records) => hands.reduce((idle, hand) => (hand.waiting() < idle.waiting() ? hand : idle)).assess(records),
+    assess: (records) => {
+      tidy();
+      return hands.reduce((idle, hand) => (hand.waiting() < idle.waiting() ? hand : idle)).assess(records);
+    },
     close: async () => {
       await Promise.all(hands.map((hand) => hand.close()));
     },
@@ -53,8 +58,11 @@ interface Promised {
   readonly reject: (error: Error) => void;
 }
 
+/** What a record leaves behind dies at once, so more room for it would only be filled. */
+const YOUNG_MB = 24;
+
 function openWorker(ruleset: CompiledRuleset): Hand {
-  const worker = new Worker(join(packageRoot(), 'dist', 'pool', 'worker.js'), { workerData: { ruleset } });
+  const worker = new Worker(join(packageRoot(), 'dist', 'pool', 'worker.js'), { workerData: { ruleset }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const waiting = new Map<number, Promised>();
   let sent = 0;
   let gone: Error | undefined;

@@ -22,6 +22,14 @@ test('nothing is in its place before all is', () => {
   expect(read(folder, 'lines.jsonl')).toBe('{"id":"1"}\n');
 });
 
+test('lines of any length are written whole and in order', () => {
+  const { folder, outputs } = open('long');
+  const lines = Array.from({ length: 200 }, (_, i) => `${i} ${'’x'.repeat(i === 100 ? 500_000 : i * 17)}`);
+  for (const line of lines) outputs.line('lines.jsonl', line);
+  outputs.finish();
+  expect(read(folder, 'lines.jsonl')).toBe(`${lines.join('\n')}\n`);
+});
+
 test('what is abandoned leaves nothing; what is paused keeps its lines and says what it was', () => {
   const given = open('given-up');
   given.outputs.abandon();
