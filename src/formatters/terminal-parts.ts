@@ -4,7 +4,6 @@ import { plainLine } from './ansi.ts';
 import { excerptOf } from './excerpt.ts';
 import { suggestionLine } from './findings.ts';
 import { kindWords, setAsideWords, severityWords } from './plain-words.ts';
-import type { Position } from './position.ts';
 
 interface Page {
   readonly paint: Paint;
@@ -14,7 +13,8 @@ interface Page {
 
 interface WordingPlace extends Page {
   readonly text: string;
-  readonly place: Position;
+  /** Where it stands, in words. */
+  readonly place: string;
   /** The reason is given once for each rule in a record. */
   readonly explain: boolean;
 }
@@ -24,10 +24,9 @@ const indent = '  ';
 /** One wording: where it stands, the sentence with the words underlined, what is wrong and what to try. */
 export function wordingBlock(finding: WordingFinding, at: WordingPlace): string {
   const { severity, ruleId, message, why, suggestions } = finding;
-  const { line, column } = at.place;
   const label = at.paint[severity](severityWords[severity]);
   return [
-    `${indent}${line}:${column}  ${label}  ${at.paint.faint(ruleId)}`,
+    `${indent}${plainLine(at.place)}  ${label}  ${at.paint.faint(ruleId)}`,
     ...quotedLines(finding, at),
     ...paragraph(message, '', at.width),
     ...(at.quiet || !at.explain || why === undefined ? [] : paragraph(firstSentence(why), 'Why: ', at.width)),
@@ -47,8 +46,8 @@ export function missingBlock({ kind, severity, ruleId, message, field, suggestio
 }
 
 /** One match that the context excused. */
-export function setAsideLine({ quote, ruleId, because }: SetAside, { line, column }: Position): string {
-  return `${indent}${line}:${column}  “${plainLine(quote)}”: ${setAsideWords[because]} (${ruleId})`;
+export function setAsideLine({ quote, ruleId, because }: SetAside, place: string): string {
+  return `${indent}${plainLine(place)}  “${plainLine(quote)}”: ${setAsideWords[because]} (${ruleId})`;
 }
 
 /** The score with its three parts. */

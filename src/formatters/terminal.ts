@@ -4,7 +4,7 @@ import { missingOf, wordingOf } from './findings.ts';
 import { counted, nothingToMend } from './plain-words.ts';
 import { missingBlock, scoreLine, setAsideLine, wordingBlock } from './terminal-parts.ts';
 import type { FormatInput, FormatResult } from './types.ts';
-import { createLocator } from './position.ts';
+import { createPlacer } from './source-place.ts';
 
 const standardWidth = 100;
 
@@ -38,7 +38,7 @@ function recordBlock(result: FormatResult, screen: Screen): string {
 function wording({ record, assessment }: FormatResult, screen: Screen): readonly string[] {
   const found = wordingOf(assessment.findings);
   if (found.length === 0) return [nothingToMend];
-  const locate = createLocator(record.text);
+  const locate = createPlacer(record);
   const explained = new Set<string>();
   return found.map((finding) => {
     const first = !explained.has(finding.ruleId);
@@ -55,7 +55,7 @@ function missing({ assessment }: FormatResult, screen: Screen): readonly string[
 
 function setAside({ record, assessment }: FormatResult, { paint, showSetAside }: Screen): readonly string[] {
   if (!showSetAside || assessment.setAside.length === 0) return [];
-  const locate = createLocator(record.text);
+  const locate = createPlacer(record);
   const lines = assessment.setAside.map((one) => setAsideLine(one, locate(one.start)));
   return [paint.strong('Weighed and set aside'), lines.join('\n')];
 }

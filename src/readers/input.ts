@@ -2,7 +2,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { SourceError } from './source-error.ts';
 import type { Input, ReadOptions } from './types.ts';
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 /** A document or JSON file is held in memory as a whole; a larger one would not fit in every laptop. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
@@ -29,8 +29,9 @@ export function counted(input: Input, { onBytes }: Pick<ReadOptions, 'onBytes'>)
     ...input,
     chunks: async function* () {
       for await (const chunk of input.chunks()) {
-        onBytes(chunk.length);
         yield chunk;
+        // Asked for the next, whoever reads has done with this one.
+        onBytes(chunk.length);
       }
     },
   };

@@ -20,6 +20,12 @@ describe('the program as it is installed', () => {
   });
 });
 
+describe('where words stand', () => {
+  test.each([['a.docx', 'paragraph 1'], ['b.pdf', 'page 1'], ['e.xlsx', 'row 2, Narrative']])('in %s is said as %s', async (file, place) => {
+    expect((await run(['check', file], { cwd })).stdout).toContain(`  ${place}  High  blame/chose-harm`);
+  });
+});
+
 describe('--split-entries', () => {
   test('makes a record of each dated entry', async () => {
     expect((await run(['audit', 'log.docx', '--split-entries', '--out', 'split'], { cwd })).code).toBe(0);
