@@ -4,7 +4,7 @@ import type { CaseRecord, Linter } from '../core/index.ts';
 export type Answer = string | { readonly fault: string };
 
 /** Judges a record; a fault of ours costs that record only, and says nothing of what is in it. */
-export function answerFor(linter: Linter, record: CaseRecord): Answer {
+export function answerFor(linter: Pick<Linter, 'assess'>, record: CaseRecord): Answer {
   try {
     return JSON.stringify(linter.assess(record));
   } catch (error) {
