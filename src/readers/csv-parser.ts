@@ -22,7 +22,7 @@ export interface Parser {
 export function parserFor(beginning: string): Parser {
   // A carriage return before a line feed is taken off the row later, so that both line ends may stand in one file.
   const newline = beginning.includes('\n') || !beginning.includes('\r') ? '\n' : '\r';
-  const delimiter = delimiterOf(beginning.split(newline, 1)[0] ?? '');
+  const delimiter = delimiterOf(headerOf(beginning.split(newline, FIRST_LINES)));
   // The types of Papa leave this open; the shape is that of its documentation.
   const parse = (text: string, isAll: boolean, preview = 0): Parsing => new Papa.Parser({ delimiter, newline, preview }).parse(text, 0, !isAll) as Parsing;
   const isRow = (line: string, columns: number): boolean => {
@@ -46,9 +46,17 @@ export function parserFor(beginning: string): Parser {
   };
 }
 
+const FIRST_LINES = 10;
+const MARKS = [',', '\t', ';', '|'] as const;
+
+/** The first line, or the first below a title that has no marks in it. */
+function headerOf(lines: readonly string[]): string {
+  return lines.find((line) => MARKS.some((mark) => line.includes(mark))) ?? lines[0] ?? '';
+}
+
 /** The mark that stands most often in the header, outside quotation marks: the narratives have no say. */
 function delimiterOf(header: string): string {
   const bare = header.replace(/"[^"]*"/g, '');
   const count = (mark: string): number => bare.split(mark).length;
-  return [',', '\t', ';', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  return MARKS.reduce<string>((best, mark) => (count(mark) > count(best) ? mark : best), MARKS[0]);
 }

@@ -44,7 +44,7 @@ function createTable(name: string): { readonly take: (chunk: string, isEnd: bool
       parser ??= parserFor(rest.slice(0, LONGEST_ROW));
       for (;;) {
         const sound = soundRows(rest, parser, { columns, isEnd });
-        columns ||= sound.rows[0]?.length ?? 0;
+        columns ||= widthOf(sound.rows);
         rest = rest.slice(sound.end);
         enough = rest.length * 2;
         yield* numbered(sound.rows, number);
@@ -81,9 +81,14 @@ function soundRows(text: string, { parse, startOf, swallowing }: Parser, known: 
   const parsing = parse(text, known.isEnd);
   const { data, errors, meta } = parsing;
   const isUnclosed = known.isEnd && errors.some(({ code }) => code === 'MissingQuotes');
-  const swallower = swallowing(parsing, known.columns || (data[0]?.length ?? 0));
+  const swallower = swallowing(parsing, known.columns || widthOf(data));
   const bad = swallower < 0 && isUnclosed ? data.length - 1 : swallower;
   return bad < 0 ? { rows: data, end: meta.cursor, isBroken: false } : { rows: data.slice(0, bad), end: startOf(text, bad), isBroken: true };
+}
+
+/** A title above the header has one cell only. */
+function widthOf(rows: Parsing['data']): number {
+  return (rows.find((row) => row.length > 1) ?? rows[0])?.length ?? 0;
 }
 
 function withoutReturn(cells: readonly string[]): readonly string[] {

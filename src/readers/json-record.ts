@@ -1,7 +1,7 @@
 import { parseRecord, type Parsed } from '../core/index.ts';
 import type { Sheet } from './row-record.ts';
 import { draftOf, recordOf } from './row-record.ts';
-import { sheetOf, UnreadableTable } from './table.ts';
+import { sheetOf, UnreadableTable } from './sheet.ts';
 import type { ColumnOptions, Read, Table } from './types.ts';
 
 /** Makes records of JSON objects: those of our own shape as they are, those with the names of an export by its columns. */
@@ -27,7 +27,9 @@ function isExportRow(value: unknown, { columns }: ColumnOptions): value is Reado
 
 function sheetOrNone(columns: readonly string[], table: Table, options: ColumnOptions): Sheet | undefined {
   try {
-    return sheetOf(columns, table, options);
+    const sheet = sheetOf(columns, table, options);
+    options.onMapping?.(sheet.mapping, columns, table.name);
+    return sheet;
   } catch (error) {
     if (error instanceof UnreadableTable) return undefined;
     throw error;

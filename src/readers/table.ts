@@ -1,13 +1,9 @@
-import { mapColumns, missingColumn } from './columns.ts';
 import { createFieldWatch } from './long-fields.ts';
-import { columnsOf, looksLikeHeader } from './header.ts';
+import { findHeader } from './header.ts';
 import { draftOf, recordOf, type Draft, type Sheet } from './row-record.ts';
 import { joinDrafts } from './row-join.ts';
-import { SourceError, unread } from './source-error.ts';
+import { unread } from './source-error.ts';
 import type { ColumnOptions, Read, ReadOptions, Table, TableRow } from './types.ts';
-
-/** A table that cannot be read, and why, in words that begin with its name. */
-export class UnreadableTable extends SourceError {}
 
 type TableOptions = ColumnOptions & Pick<ReadOptions, 'onNotice'>;
 
@@ -18,53 +14,35 @@ export async function* readTable(rows: AsyncIterable<TableRow>, table: Table, op
 }
 
 async function* draftsOf(rows: AsyncIterable<TableRow>, table: Table, options: TableOptions): AsyncGenerator<Draft | Read> {
+  const header = findHeader(table, options);
   let sheet: Sheet | undefined;
   let watch: ReturnType<typeof createFieldWatch> | undefined;
   for await (const row of rows) {
     if (sheet === undefined) {
-      if (row.broken !== undefined) throw new UnreadableTable(`${table.name}: the header ${row.broken}.`);
-      sheet = sheetOf(columnsOf(row.row), table, options);
-      watch = createFieldWatch(sheet, options.onNotice ?? (() => undefined));
+      sheet = header.look(row);
+      watch = sheet === undefined ? undefined : createFieldWatch(sheet, options.onNotice ?? (() => undefined));
       continue;
     }
     watch?.look(row.row);
     const draft = fromRow(row, sheet);
     if (draft !== undefined) yield draft;
   }
+  if (sheet === undefined) header.end();
   watch?.end();
 }
 
-/** Takes the rows of a table one by one, for who has them already; the first gives the columns, and throws as `sheetOf` does. */
+/** Takes the rows of a table one by one, for who has them already; the first that can gives the columns, and an UnreadableTable is thrown where none of the first does. */
 export function createRowReader(table: Table, options: ColumnOptions): (row: TableRow) => Read | undefined {
+  const header = findHeader(table, options);
   let sheet: Sheet | undefined;
   return (row) => {
     if (sheet === undefined) {
-      sheet = sheetOf(columnsOf(row.row), table, options);
+      sheet = header.look(row);
       return undefined;
     }
     const draft = fromRow(row, sheet);
     return draft === undefined || 'parsed' in draft ? draft : recordOf(draft);
   };
-}
-
-/** A table's columns and what they hold; an UnreadableTable where that cannot be. */
-export function sheetOf(columns: readonly string[], table: Table, options: ColumnOptions): Sheet {
-  const missing = missingColumn(columns, options.columns ?? {});
-  if (missing !== undefined) throw new UnreadableTable(`${table.name}: there is no column “${missing[1]}” for ${missing[0]}. ${listed(columns)}`);
-  const mapping = mapColumns(columns, options.columns);
-  options.onMapping?.(mapping, columns, table.name);
-  const targets = new Set(mapping.values());
-  if (!targets.has('text') && !targets.has('answer')) throw new UnreadableTable(`${table.name}: no column looks like the narrative. ${listed(columns)} Name it with --map text="Column name".`);
-  return { ...table, columns, mapping, codes: columns.map((column) => codesOf(column, options.values ?? {})) };
-}
-
-function codesOf(column: string, values: NonNullable<ColumnOptions['values']>): Readonly<Record<string, string>> | undefined {
-  const ending = Object.keys(values).find((name) => name.startsWith('*') && column.toLowerCase().endsWith(name.slice(1).toLowerCase()));
-  return values[column] ?? values[ending ?? ''];
-}
-
-function listed(columns: readonly string[]): string {
-  return looksLikeHeader(columns) ? `The columns are: ${columns.join(', ')}.` : 'The first row does not look like a header.';
 }
 
 function fromRow({ row, number, broken }: TableRow, sheet: Sheet): Draft | Read | undefined {

@@ -17,7 +17,7 @@ export async function* sheetRows(chunks: AsyncIterable<Uint8Array>, workbook: Wo
   let width = 0;
   for await (const _ of xmlEvents(chunks, handler)) {
     for (const { row, number } of rows) {
-      width ||= row.length;
+      width = Math.max(width, row.length);
       yield { row: row.length < width ? [...row, ...Array.from({ length: width - row.length }, () => '')] : row, number };
     }
     rows.length = 0;

@@ -1,7 +1,8 @@
 import { bytesOf } from './input.ts';
 import { wrongWithPackage } from './office-package.ts';
 import { SourceError } from './source-error.ts';
-import { readTable, UnreadableTable } from './table.ts';
+import { UnreadableTable } from './sheet.ts';
+import { readTable } from './table.ts';
 import type { Format, Input, ReadOptions } from './types.ts';
 import { entriesOf, openZip, type ZipEntry } from './zip-entries.ts';
 import { sheetRows } from './xlsx-rows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mapColumns, type NamedColumns } from '../../src/readers/columns.ts';
-import { readAll } from './made.ts';
+import { cells, readAll, xlsx } from './made.ts';
 
 const mapped = (columns: readonly string[], named: NamedColumns = {}): Record<string, string> => Object.fromEntries(mapColumns(columns, named));
 
@@ -51,5 +51,22 @@ describe('rows of one record', () => {
     expect(await textsOf(csv, { join: true, columns: { id: 'Form ID', question: 'Question', answer: 'Answer' } })).toEqual([
       ['1', 'Risk level: TBC\n\nWhat does Kai say: "I want it to stop."', { 'Source of harm': '' }],
     ]);
+  });
+});
+
+describe('a title above the names of the columns', () => {
+  test.each([
+    ['a.csv', 'Case notes of March\n\nRun by;A. Reed\nId;Team;Narrative\n1;;Kai was out\n'],
+    ['b.csv', 'Case notes of March,,\nId,Team,Narrative\n1,,Kai was out\n'],
+  ])('of %s is left out, and that is said', async (name, csv) => {
+    const notices: string[] = [];
+    const [first, ...more] = await readAll(csv, name, { onNotice: (message) => notices.push(message) });
+    expect([first?.parsed.ok === true && first.parsed.value.text, more]).toEqual(['Kai was out', []]);
+    expect(notices).toEqual([expect.stringMatching(/^[ab]\.csv: the columns are named in row [24]; what stands above was left out\.$/)]);
+  });
+
+  test('of a workbook is left out too', async () => {
+    const [first] = await readAll(xlsx({ Notes: cells(1, ['Case notes of March']) + cells(3, ['Id', 'Team', 'Narrative', 'Flag']) + cells(4, ['1', '', 'Kai was out']) }), 'a.xlsx');
+    expect(first).toMatchObject({ place: 'a.xlsx row 4', parsed: { ok: true, value: { id: '1', text: 'Kai was out', fields: { Flag: '' } } } });
   });
 });
