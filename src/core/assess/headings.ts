@@ -37,6 +37,9 @@ const CLOSERS = new Set(['risk', 'risks', 'voice', 'strengths', 'actions', 'harm
 /** …unless it goes on to ask for something of its own. */
 const OF_ITS_OWN = /\b(date|dates|by|number|no|ref|reference|author|owner|completed|reviewed|review|worker|manager|name|type|meeting|lead|flag|assessor|tool|form)\b/;
 
+/** More different names than this are not remembered, so that a long run stays small. */
+const REMEMBERED = 10_000;
+
 /** Prepares the tables once; names are looked up again and again over an export, so each is judged once. */
 export function createHeadingReader(headings: HeadingTable, hollow: HollowTable): HeadingReader {
   const known = new Map<string, readonly Announced[]>();
@@ -49,6 +52,7 @@ export function createHeadingReader(headings: HeadingTable, hollow: HollowTable)
     announces: (name) => {
       const key = fold(name);
       const told = seen.get(key) ?? known.get(key) ?? likeliest(key, known) ?? partOf(key, known) ?? asked(key) ?? voiceOf(key);
+      if (seen.size >= REMEMBERED) seen.clear();
       seen.set(key, told);
       return told;
     },

@@ -3,6 +3,7 @@ import { holdsAnywhere, passageOf, type Engine, type Judged, type Linted, type S
 import type { Answer } from '../model/network.ts';
 import type { Passage } from '../rules/matcher.ts';
 import type { Sentence } from '../text/types.ts';
+import { createDigest } from './digest.ts';
 import { seenFrom, viewsOf } from './sight.ts';
 
 /** What one sentence was found to hold, by the rules and by the learned layer. */
@@ -26,20 +27,17 @@ interface Kept {
 
 /** Makes an empty memory; it holds what the latest text needs, and nothing of earlier ones. */
 export function createMemory(engine: Engine, reader: Reader): Memory {
-  const numbered = createNumbering();
-  let kept = new Map<string, Kept>();
+  let kept = new Map<number, Kept>();
   return {
     read: (discourse) => {
-      const keys = keysOf(discourse, numbered);
+      const keys = keysOf(discourse);
       const { sentences } = discourse.document;
-      const passages = sentences.map((sentence, i) => kept.get(keys[i] ?? '')?.passage ?? freshPassage(discourse, sentence));
-      const next = new Map<string, Kept>();
+      const passages = sentences.map((sentence, i) => kept.get(keys[i] ?? -1)?.passage ?? freshPassage(discourse, sentence));
+      const next = new Map<number, Kept>();
       const readings = sentences.map((sentence, i) => {
-        const key = keys[i] ?? '';
+        const key = keys[i] ?? -1;
         const known = kept.get(key);
         if (known === undefined || !isStillTrue(known, engine, passages)) {
-          // A passage is searched once only: see LazyPattern.lastSeen.
-          if (known !== undefined) passages[i] = freshPassage(discourse, sentence);
           const reading = reader({ engine, discourse, sentence, passages });
           next.set(key, { reading, sentence, passage: passages[i] ?? freshPassage(discourse, sentence) });
           return reading;
@@ -59,26 +57,19 @@ function freshPassage(discourse: Discourse, sentence: Sentence): Passage {
   return passageOf(sentence, () => mentions);
 }
 
-function keysOf(discourse: Discourse, numbered: (views: readonly string[]) => readonly number[]): string[] {
-  const numbers = numbered(viewsOf(discourse));
-  return discourse.document.sentences.map((sentence) => seenFrom(discourse.document, sentence)
-    .map((other) => (other === undefined ? '-' : `${numbers[other.index]}${other.block - sentence.block > 1 ? '+' : other.block - sentence.block}`)).join(' '));
-}
-
-/** Gives equal views equal numbers, from one text to the next. */
-function createNumbering(): (views: readonly string[]) => readonly number[] {
-  let numbers = new Map<string, number>();
-  let count = 0;
-  return (views) => {
-    const next = new Map<string, number>();
-    const given = views.map((view) => {
-      const number = next.get(view) ?? numbers.get(view) ?? (count += 1);
-      next.set(view, number);
-      return number;
-    });
-    numbers = next;
-    return given;
-  };
+/** What each sentence sees, itself and others, summed up. */
+function keysOf(discourse: Discourse): number[] {
+  const views = viewsOf(discourse);
+  const digest = createDigest();
+  return discourse.document.sentences.map((sentence) => {
+    for (const other of seenFrom(discourse.document, sentence)) {
+      const view = other === undefined ? -1 : views[other.index] ?? -1;
+      digest.number(view | 0);
+      digest.number((view / 2 ** 32) | 0);
+      digest.number(other === undefined ? 0 : Math.min(other.block - sentence.block, 2));
+    }
+    return digest.take();
+  });
 }
 
 /** What it asked of the whole record has the same answer as before. */

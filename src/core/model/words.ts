@@ -12,6 +12,8 @@ export interface WordFacts {
 export const ENDINGS = 512;
 /** More different words than this are not remembered, so that a long run stays small. */
 const REMEMBERED = 10_000;
+/** A longer word is kept by the engine as a slice of its text, and to remember it would be to keep that text. */
+const LONGEST_REMEMBERED = 12;
 const NONE: readonly number[] = [];
 
 /** Of a name or pronoun that stands for somebody only who that is counts. */
@@ -32,6 +34,7 @@ export function createWordFacts(words: readonly string[], classes: readonly stri
       ending: 1 + (hashOf(word.slice(-3)) % (ENDINGS - 1)),
       classes: names === undefined ? NONE : [...names].map((name) => classRows.get(name) ?? 0).filter((row) => row > 0),
     };
+    if (word.length > LONGEST_REMEMBERED) return facts;
     if (known.size >= REMEMBERED) known = new Map();
     known.set(word, facts);
     return facts;

@@ -10,8 +10,8 @@ export interface LazyPattern<T> {
   readonly match: Matcher;
   /** It begins with `{child}`, so only where the child is mentioned is worth a try. */
   readonly fromChild: boolean;
-  /** The passage in which it was last looked at, so that two triggers do not try it twice. */
-  lastSeen: Passage | undefined;
+  /** The search in which it was last looked at, so that two triggers do not try it twice. */
+  lastSeen: number;
 }
 
 /** Start-up must not pay for patterns whose words never occur, so each is compiled on its first try. */
@@ -22,7 +22,7 @@ export function lazyPattern<T>(owner: T, source: CompiledPattern, words: Words):
     // A compiled ruleset holds only patterns that were parsed before.
     return parsed.ok ? compilePattern(parsed.value, words) : () => undefined;
   };
-  return { owner, source, lastSeen: undefined, fromChild: source.source.startsWith('{child} '), match: (passage, at) => (matcher ??= compile())(passage, at) };
+  return { owner, source, lastSeen: 0, fromChild: source.source.startsWith('{child} '), match: (passage, at) => (matcher ??= compile())(passage, at) };
 }
 
 export interface Found<T> extends Hit {
@@ -56,13 +56,15 @@ export function createIndex<T>(owners: readonly Owned<T>[], tables: Tables, voca
     }
   }
   const places = createPlaces(tables);
+  let searches = 0;
   return {
     findIn: (passage) => {
+      searches += 1;
       const found: Found<T>[] = [];
       for (const symbol of places.look(passage)) {
         for (const pattern of byTrigger[symbol] ?? []) {
-          if (pattern.lastSeen === passage) continue;
-          pattern.lastSeen = passage;
+          if (pattern.lastSeen === searches) continue;
+          pattern.lastSeen = searches;
           if (places.hasAll(pattern.source.needs)) collect(pattern, passage, { at: places.of(pattern.source.triggers), found });
         }
       }
