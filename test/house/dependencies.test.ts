@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 interface Manifest {
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-const { dependencies, devDependencies }: Manifest = JSON.parse(read('package.json'));
+const { dependencies = {}, devDependencies }: Manifest = JSON.parse(read('package.json'));
 const versions = { ...dependencies, ...devDependencies };
 
 test('each dependency has a reason in docs/decisions/dependencies.md, and nothing else has', () => {
