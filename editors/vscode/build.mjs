@@ -10,7 +10,7 @@ const here = (path) => inRoot(`editors/vscode/${path}`);
 
 function run(command, args) {
   const { status } = spawnSync(command, args, { cwd: here('.'), stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) throw new Error(`${command} ${args[0] ?? ''} failed; see above.`);
 }
 
 if (!existsSync(here('node_modules/vscode-languageclient'))) run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
