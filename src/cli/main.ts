@@ -46,7 +46,7 @@ function build(terminal: Terminal, end: (code: ExitCode) => void): Command {
   addAudit(program, terminal, end);
   judging(program.command('stream').description('case records as JSON lines on standard input, one assessment a line on standard output'))
     .action(async (options: JudgeOptions) => end(await (await import('./commands/stream.ts')).stream(options, terminal)));
-  program.command('lsp').description('speak to an editor: the language server, on standard input and output').option('--stdio', 'speak on standard input and output (the only way there is)')
+  program.command('lsp').description('speak to an editor: the language server, on standard input and output').option('--stdio', 'speak on standard input and output (the only way there is)').option('--clientProcessId <id>', 'end when the editor with this process id ends')
     .action(async () => end(await (await import('./commands/lsp.ts')).lsp(terminal)));
   addRules(program, terminal, end);
   addRecords(program, terminal, end);

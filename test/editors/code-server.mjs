@@ -18,8 +18,8 @@ Pronoun: he
 ---
 # Home visit, 6 February
 
-Jayden chose to go back to the address on Tuesday night and absconded again on Friday.
-Mum says he is streetwise. He is not engaging with the worker.
+Jayden chose to go back to the address on Tuesday night. He absconded again on Friday.
+Mum was at work and could not be asked. Jayden is streetwise.
 
 Risk level: TBC
 `;
@@ -78,7 +78,7 @@ export async function codeServer(folder, screenshots) {
 
 async function look(page, port, screenshots) {
   const shoot = (name) => (screenshots === undefined ? undefined : page.screenshot({ path: join(screenshots, `screenshot-${name}.png`) }));
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(60_000);
   for (let tries = 0; ; tries += 1) {
     try {
       await page.goto(`http://127.0.0.1:${port}/`);
@@ -96,6 +96,7 @@ async function look(page, port, screenshots) {
     check('the score stands above the note', true);
     await page.locator('.statusbar-item', { hasText: /childfirst \d+/ }).first().waitFor();
     check('and in the status bar', true);
+    await page.locator('.pane-header', { hasText: /This Note/i }).first().click();
     await page.getByText(/What is missing \(\d+\)/).first().waitFor();
     check('the panel says what is missing', true);
     await page.waitForTimeout(1_500);

@@ -41,7 +41,7 @@ export class Client {
   constructor(files: Readonly<Record<string, string>> = {}) {
     this.folder = mkdtempSync(join(tmpdir(), 'childfirst-lsp-'));
     for (const [name, text] of Object.entries(files)) this.write(name, text);
-    this.process = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: this.folder, stdio: ['pipe', 'pipe', 'pipe'] });
+    this.process = spawn(process.execPath, [program, 'lsp', '--stdio', `--clientProcessId=${process.pid}`], { cwd: this.folder, stdio: ['pipe', 'pipe', 'pipe'] });
     const { stdin, stdout } = this.process;
     if (stdin === null || stdout === null) throw new Error('The server has no streams.');
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
