@@ -32,8 +32,8 @@ function style() {
   return `:root{--face:${FACE}}${govuk}${readFileSync(inRoot('web/style.css'), 'utf8')}`;
 }
 
-/** Only this file's own script, style and worker; no connection of any kind, no form, no frame. */
+/** Only this file's own script, style and worker; no connection of any kind, no form, no code from text. */
 function policy(script) {
   const hash = createHash('sha256').update(script).digest('base64');
-  return `default-src 'none'; script-src 'sha256-${hash}'; style-src 'nonce-page'; worker-src blob:; img-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'`;
+  return `default-src 'none'; script-src 'sha256-${hash}'; style-src 'nonce-page'; worker-src blob:; img-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types childfirst`;
 }

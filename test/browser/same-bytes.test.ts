@@ -13,19 +13,27 @@ const records = samples.flatMap((file, index): CaseRecord[] => {
   return parsed.ok ? [parsed.value] : [];
 });
 
-/** Asks the page's own worker, made from what the page carries, as the page does. */
+/** Lets the test speak with the worker that the page starts for itself. */
+const keepWorker = 'globalThis.Worker = class extends Worker { constructor(url) { super(url); globalThis.pageWorker = this; } };';
+
 const inPage = `(async (records) => {
-  const carried = (id) => document.getElementById(id).textContent;
-  const worker = new Worker(URL.createObjectURL(new Blob([carried('worker')])));
-  const ask = (order) => new Promise((resolve) => { worker.onmessage = ({ data }) => resolve(data); worker.postMessage(order); });
-  await ask({ kind: 'begin', ruleset: carried('ruleset') });
+  const ask = (order) => new Promise((resolve) => {
+    pageWorker.addEventListener('message', function hear({ data }) {
+      if (data.kind !== 'assessed') return;
+      pageWorker.removeEventListener('message', hear);
+      resolve(data.assessment);
+    });
+    pageWorker.postMessage(order);
+  });
   const texts = [];
-  for (const record of records) texts.push(JSON.stringify((await ask({ kind: 'assess', record, jargon: false })).assessment));
+  for (const record of records) texts.push(JSON.stringify(await ask({ kind: 'assess', record, jargon: false })));
   return texts;
 })`;
 
 test('the same note gives the same bytes by page, API, stream and library', async () => {
-  const { page } = await open(await openBrowser(), FILE.href);
+  const browser = await openBrowser();
+  await browser.addInitScript(keepWorker);
+  const { page } = await open(browser, FILE.href);
   const { url } = await serving();
   const byPage = await page.evaluate<readonly string[]>(`${inPage}(${JSON.stringify(records)})`);
   const byStream = (await run(['stream'], { cwd: '/', stdin: records.map((record) => JSON.stringify(record)).join('\n') })).stdout.trim().split('\n');

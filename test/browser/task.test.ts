@@ -101,4 +101,30 @@ describe.each(Object.entries(surfaces))('a practitioner’s whole task, %s', (_n
     ]));
     expect(tried).toEqual(['refused', 'connect-src']);
   });
+
+  test('what is typed can never become code', async () => {
+    const tried = await page.evaluate(() => {
+      try {
+        document.body.insertAdjacentHTML('beforeend', '<img src=x>');
+        return 'became';
+      } catch (error) {
+        return error instanceof TypeError ? 'refused' : 'failed';
+      }
+    });
+    expect(tried).toBe('refused');
+  });
+});
+
+test('details that are filled in all at once are all taken', async () => {
+  const { page } = await open(browser, FILE.href);
+  await page.evaluate(() => {
+    for (const [id, value] of [['child-name', 'Mia'], ['child-age', '13'], ['record-type', 'PPN']] as const) {
+      const input = document.querySelector<HTMLInputElement>(`#${id}`);
+      if (input === null) continue;
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+  await page.waitForTimeout(100);
+  expect([await page.getByLabel('Child’s name').inputValue(), await page.getByLabel('Age').inputValue(), await page.getByLabel('Type of record').inputValue()]).toEqual(['Mia', '13', 'PPN']);
 });

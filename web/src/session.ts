@@ -25,8 +25,8 @@ export interface Shown {
 /** What a person can do on the page. */
 export interface Session {
   readonly mount: (parent: HTMLElement) => () => void;
-  readonly setDetails: (details: Details) => void;
-  readonly setSettings: (settings: Settings) => void;
+  readonly setDetails: (details: Partial<Details>) => void;
+  readonly setSettings: (settings: Partial<Settings>) => void;
   readonly tryExample: () => void;
   readonly startAgain: () => void;
   readonly replace: (finding: Finding, words: string) => void;
@@ -71,9 +71,7 @@ export function createSession(draw: Draw): void {
     update({ assessment: undefined });
   };
   const session: Session = {
-    ...actions((todo) => {
-      if (view !== undefined) todo(view);
-    }, change),
+    ...actions({ change, now: () => shown, act: (todo) => view !== undefined && todo(view) }),
     mount: (parent) => {
       view = createEditor(parent, {
         changed: ({ state }) => change({ text: state.doc.toString(), left: leftIn(state) }),
@@ -99,14 +97,22 @@ function onceAFrame(run: () => void): () => void {
   };
 }
 
-function actions(act: (todo: (view: EditorView) => void) => void, change: Change): Omit<Session, 'mount'> {
+interface Means {
+  readonly change: Change;
+  readonly now: () => Shown;
+  readonly act: (todo: (view: EditorView) => void) => void;
+}
+
+function actions({ change, now, act }: Means): Omit<Session, 'mount'> {
   const begin = (text: string, details: Details): void => {
     change({ details });
     act((view) => replaceAll(view, text));
   };
   return {
-    setDetails: (details) => change({ details }),
-    setSettings: (settings) => {
+    // A change may come before the one before it is drawn, so each says only what it changes.
+    setDetails: (details) => change({ details: { ...now().details, ...details } }),
+    setSettings: (part) => {
+      const settings = { ...now().settings, ...part };
       keepSettings(settings);
       change({ settings });
     },

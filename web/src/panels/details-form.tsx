@@ -3,7 +3,7 @@ import { ageProblem, type Details } from '../details.ts';
 
 export interface DetailsFormProps {
   readonly details: Details;
-  readonly change: (details: Details) => void;
+  readonly change: (details: Partial<Details>) => void;
 }
 
 const RECORD_TYPES = ['Home visit', 'Return home interview', 'Strategy discussion', 'Child and family assessment', 'Supervision', 'PPN', 'Missing report', 'Key work session', 'Daily log', 'ED attendance', 'Case closure'];
@@ -13,7 +13,7 @@ const PRONOUNS = [['', 'Not said'], ['he', 'he, him'], ['she', 'she, her'], ['th
 export function DetailsForm({ details, change }: DetailsFormProps): VNode {
   const set = (key: keyof Details) => (event: Event): void => {
     // These handlers sit on inputs and selects only.
-    change({ ...details, [key]: (event.currentTarget as HTMLInputElement | HTMLSelectElement).value });
+    change({ [key]: (event.currentTarget as HTMLInputElement | HTMLSelectElement).value });
   };
   const wrong = ageProblem(details.age);
   return (

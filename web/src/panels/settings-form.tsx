@@ -3,7 +3,7 @@ import type { Settings } from '../settings.ts';
 
 export interface SettingsFormProps {
   readonly settings: Settings;
-  readonly change: (settings: Settings) => void;
+  readonly change: (settings: Partial<Settings>) => void;
 }
 
 const THEMES = [['system', 'As the computer'], ['light', 'Light'], ['dark', 'Dark']] as const;
@@ -16,13 +16,13 @@ export function SettingsForm({ settings, change }: SettingsFormProps): VNode {
       <div class="govuk-details__text">
         <div class="govuk-form-group">
           <label class="govuk-label" for="theme">Colours</label>
-          <select class="govuk-select" id="theme" value={settings.theme} onChange={({ currentTarget: { value } }) => change({ ...settings, theme: value as Settings['theme'] })}>
+          <select class="govuk-select" id="theme" value={settings.theme} onChange={({ currentTarget: { value } }) => change({ theme: value as Settings['theme'] })}>
             {THEMES.map(([value, words]) => <option key={value} value={value}>{words}</option>)}
           </select>
         </div>
         <div class="govuk-checkboxes govuk-checkboxes--small">
-          <Tick id="jargon" on={settings.jargon} words="Advise on professional shorthand too (YP, LAC, NFA)" change={(jargon) => change({ ...settings, jargon })} />
-          <Tick id="remember" on={settings.remember} words="Remember these settings on this computer (never the note)" change={(remember) => change({ ...settings, remember })} />
+          <Tick id="jargon" on={settings.jargon} words="Advise on professional shorthand too (YP, LAC, NFA)" change={(jargon) => change({ jargon })} />
+          <Tick id="remember" on={settings.remember} words="Remember these settings on this computer (never the note)" change={(remember) => change({ remember })} />
         </div>
         <Keys />
       </div>
