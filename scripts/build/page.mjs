@@ -3,15 +3,17 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { inRoot, root } from '../support/paths.mjs';
+import { licencesOf } from './licences.mjs';
 
 const FACE = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif';
-const common = { absWorkingDir: root, bundle: true, write: false, minify: true, platform: 'browser', conditions: ['worker'], target: 'es2023', logLevel: 'warning' };
+const common = { absWorkingDir: root, bundle: true, write: false, minify: true, metafile: true, legalComments: 'none', platform: 'browser', conditions: ['worker'], target: 'es2023', logLevel: 'warning' };
 
 /** Writes dist/childfirst.html from web/ and dist/ruleset.json. */
 export async function buildPage() {
   const [script, worker] = await Promise.all([code('web/src/main.tsx'), code('web/src/worker.ts')]);
   const parts = {
-    CSP: policy(script), STYLE: style(), SCRIPT: script, WORKER: worker,
+    CSP: policy(script.code), STYLE: style(), SCRIPT: script.code, WORKER: worker.code,
+    LICENCES: inScript(licencesOf([script.metafile, worker.metafile], ['govuk-frontend'])),
     RULESET: readFileSync(inRoot('dist/ruleset.json'), 'utf8').replaceAll('<', '\\u003c'),
   };
   const page = readFileSync(inRoot('web/index.html'), 'utf8').replace(/%([A-Z]+)%/g, (_, name) => parts[name]);
@@ -20,9 +22,13 @@ export async function buildPage() {
 }
 
 async function code(entry) {
-  const { outputFiles } = await build({ ...common, entryPoints: [entry], format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' });
-  // Inside a script element these two would end it, or begin a comment.
-  return outputFiles[0].text.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const { outputFiles, metafile } = await build({ ...common, entryPoints: [entry], format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' });
+  return { code: inScript(outputFiles[0].text.trim()), metafile };
+}
+
+/** Inside a script element these two would end it, or begin a comment. */
+function inScript(text) {
+  return text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }
 
 /** GOV.UK Frontend without its own typeface and crest, which are not for us, then our own. */
