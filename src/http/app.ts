@@ -29,6 +29,10 @@ export async function createApp(parts: ServerParts, options: ServerOptions): Pro
     bodyLimit: limits.recordBytes, logger: false, forceCloseConnections: 'idle', return503OnClosing: true,
     // A socket on which nothing moves, then a body that trickles; a batch has its own clock.
     connectionTimeout: 2 * limits.arriving, requestTimeout: 0,
+    clientErrorHandler: (_error, socket) => {
+      parts.log('a request that is no HTTP 400');
+      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true, allowUnionTypes: true } },
     // With TLS the server is another type of Node's, and the same to every route.
     ...(tls === undefined ? {} : { https: tls } as object),

@@ -60,6 +60,12 @@ describe('who may ask', () => {
   });
 });
 
+test('what is no HTTP is refused, and told of without its words', async () => {
+  const running = await serving();
+  expect(await onSocket(running, 'secret\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
+  expect(running.lines).toEqual(['a request that is no HTTP 400']);
+});
+
 describe('how much', () => {
   test('a body that is too large is refused, and its text is nowhere', async () => {
     const { url, lines } = await serving({ limits: { recordBytes: 500 } });
@@ -97,8 +103,10 @@ describe('how much', () => {
 describe('how long', () => {
   test('a body that does not arrive is not waited for', async () => {
     const running = await serving({ limits: { arriving: 200 } });
-    const answer = await onSocket(running, 'POST /v1/assess HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"id"');
-    expect(answer).not.toContain(' 200 ');
+    const answer = await onSocket(running, 'POST /v1/assess HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"id": "secret');
+    expect(answer).toMatch(/^HTTP\/1.1 408 /);
+    expect(running.lines.join()).toMatch(/POST \/v1\/assess 408/);
+    expect(running.lines.join()).not.toContain('secret');
   });
 
   test('a batch that stops arriving ends with a mark, after what came', async () => {
