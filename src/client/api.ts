@@ -136,6 +136,12 @@ export interface components {
             characteristics?: {
                 [key: string]: string | number | boolean | null;
             } | null;
+            /** @description Words that a worker has weighed and leaves as they are */
+            dismissed?: {
+                ruleId: string;
+                quote: string;
+                reason?: string;
+            }[] | null;
         } & {
             [key: string]: unknown;
         };
@@ -218,6 +224,23 @@ export interface components {
                 version: string;
                 digest: string;
             };
+            /** @description What kind of record it was read as; missing where nothing says */
+            record?: {
+                type: string;
+                title: string;
+                /** @enum {unknown} */
+                recognisedBy: "name" | "title" | "headings";
+                /** @enum {unknown} */
+                grade?: "low" | "medium" | "high";
+                marks: string[];
+            };
+            /** @description What is done well, for a record of a known type */
+            strengths?: {
+                ruleId: string;
+                message: string;
+                start?: number;
+                end?: number;
+            }[];
             /** @description What the record held beside what is known, given back */
             extra?: {
                 [key: string]: unknown;

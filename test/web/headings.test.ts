@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { builtInRuleset } from '../../src/loader/index.ts';
 import { headingFor } from '../../web/src/headings.ts';
 import { linter } from '../http/support.ts';
 
@@ -17,7 +18,7 @@ const answers: Readonly<Record<string, string>> = {
 test.each(Object.entries(answers))('an answer to %s under the page’s own heading is heard', (ruleId, answer) => {
   const found = linter.assess({ id: 'note', text: BARE }).findings.find((finding) => finding.ruleId === ruleId);
   expect(found).toBeDefined();
-  const heading = found === undefined ? undefined : headingFor(found);
+  const heading = found === undefined ? undefined : headingFor(found, []);
   const after = linter.assess({ id: 'note', text: `${BARE}\n\n${heading}: ${answer}` });
   expect(after.findings.map((finding) => finding.ruleId)).not.toContain(ruleId);
 });
@@ -25,8 +26,17 @@ test.each(Object.entries(answers))('an answer to %s under the page’s own headi
 test('the heading alone answers nothing', () => {
   for (const [ruleId] of Object.entries(answers)) {
     const found = linter.assess({ id: 'note', text: BARE }).findings.find((finding) => finding.ruleId === ruleId);
-    const heading = found === undefined ? '' : headingFor(found);
+    const heading = found === undefined ? '' : headingFor(found, []);
     const [area = ''] = ruleId.split('-');
     expect(linter.assess({ id: 'note', text: `${BARE}\n\n${heading}: ` }).findings.some((finding) => finding.ruleId.startsWith(area))).toBe(true);
   }
+});
+
+test('what a record of a known type lacks has a heading that its type reads', () => {
+  const { records } = builtInRuleset();
+  const asked = records.flatMap((type) => linter.assess({ id: 'note', text: BARE, recordType: type.names[0] ?? type.title }).findings
+    .filter(({ kind, ruleId }) => kind === 'omission' && ruleId.startsWith(`record/${type.id}/`))
+    .map((finding) => [finding.ruleId, headingFor(finding, records)] as const));
+  expect(asked.length).toBeGreaterThan(20);
+  expect(asked.filter(([, heading]) => heading === undefined)).toEqual([]);
 });

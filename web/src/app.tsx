@@ -23,7 +23,7 @@ export function App({ shown, session }: PageProps): VNode {
         {shown.failed && <Trouble />}
         <div class="app-columns">
           <section class="app-write" aria-label="The note">
-            <DetailsForm details={shown.details} change={session.setDetails} />
+            <DetailsForm details={shown.details} types={shown.types} change={session.setDetails} />
             <NoteBox session={session} empty={empty} />
             <CopyBar shown={shown} session={session} />
           </section>

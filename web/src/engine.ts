@@ -1,7 +1,9 @@
-import type { Assessment, CaseRecord } from '../../src/core/index.ts';
+import type { Assessment, CaseRecord, RecordType } from '../../src/core/index.ts';
 import type { Answer, Order } from './orders.ts';
 
 export interface Heard {
+  /** Called once, with the types of record that it knows. */
+  readonly ready: (types: readonly RecordType[]) => void;
   /** Called with the assessment of the latest note asked about; never with a stale one. */
   readonly assessed: (assessment: Assessment) => void;
   readonly failed: () => void;
@@ -15,7 +17,7 @@ export interface Engine {
 }
 
 /** Starts the worker from the code and the rules that the page carries. */
-export function startEngine({ assessed, failed }: Heard): Engine {
+export function startEngine({ ready, assessed, failed }: Heard): Engine {
   const worker = new Worker(trusted(URL.createObjectURL(new Blob([carried('worker')], { type: 'text/javascript' }))));
   let busy = true;
   let stale = false;
@@ -27,6 +29,7 @@ export function startEngine({ assessed, failed }: Heard): Engine {
     waiting = undefined;
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    if (data.kind === 'ready') ready(data.types);
     if (data.kind === 'failed') failed();
     if (data.kind === 'assessed' && waiting === undefined && !stale) assessed(data.assessment);
     next();

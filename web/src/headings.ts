@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/core/index.ts';
+import type { Finding, RecordType } from '../../src/core/index.ts';
 
 /** The heading under which an answer can be written, by what the finding misses; each is one that the engine reads. */
 const HEADINGS: readonly (readonly [string, string])[] = [
@@ -11,7 +11,9 @@ const HEADINGS: readonly (readonly [string, string])[] = [
   ['risk/actions', 'Agreed actions'],
 ];
 
-/** The heading under which to answer what a note misses. */
-export function headingFor({ ruleId }: Finding): string | undefined {
-  return HEADINGS.find(([start]) => ruleId.startsWith(start))?.[1];
+/** The heading under which to answer what a note misses: a risk element, the child's voice, or a field of its type. */
+export function headingFor({ ruleId }: Finding, types: readonly RecordType[]): string | undefined {
+  const [room, typeId, fieldId] = ruleId.split('/');
+  if (room !== 'record') return HEADINGS.find(([start]) => ruleId.startsWith(start))?.[1];
+  return types.find(({ id }) => id === typeId)?.fields.find(({ id }) => id === fieldId)?.seenAs[0];
 }

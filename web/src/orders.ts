@@ -1,4 +1,4 @@
-import type { Assessment, CaseRecord } from '../../src/core/index.ts';
+import type { Assessment, CaseRecord, RecordType } from '../../src/core/index.ts';
 
 /** What the page asks of its worker. */
 export type Order =
@@ -7,6 +7,6 @@ export type Order =
 
 /** What the worker answers, one answer to each order. */
 export type Answer =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly types: readonly RecordType[] }
   | { readonly kind: 'assessed'; readonly assessment: Assessment }
   | { readonly kind: 'failed' };

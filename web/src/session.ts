@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view';
-import type { Assessment, Finding, Span } from '../../src/core/index.ts';
+import type { Assessment, Finding, RecordType, Span } from '../../src/core/index.ts';
 import { NO_DETAILS, recordFrom, type Details } from './details.ts';
 import { beginAnswer, goTo, leaveFinding, replaceAll, replaceWords } from './editor/commands.ts';
 import { createEditor } from './editor/editor.ts';
@@ -16,6 +16,8 @@ export interface Shown {
   readonly settings: Settings;
   /** Nothing while the note is empty or not yet judged. */
   readonly assessment?: Assessment | undefined;
+  /** The types of record that the engine knows; none before it is ready. */
+  readonly types: readonly RecordType[];
   readonly left: readonly Left[];
   /** Position of the cursor in the note. */
   readonly at: number;
@@ -49,7 +51,7 @@ type Change = (part: Partial<Shown>) => void;
 
 /** The page's one session: the note, its editor and its engine; `draw` is called with what is to be shown. */
 export function createSession(draw: Draw): void {
-  let shown: Shown = { text: '', details: NO_DETAILS, settings: readSettings(), left: [], at: 0, failed: false };
+  let shown: Shown = { text: '', details: NO_DETAILS, settings: readSettings(), types: [], left: [], at: 0, failed: false };
   let view: EditorView | undefined;
   const drawSoon = onceAFrame(() => draw({ shown, session }));
   const update: Change = (part) => {
@@ -57,6 +59,7 @@ export function createSession(draw: Draw): void {
     drawSoon();
   };
   const engine = startEngine({
+    ready: (types) => update({ types }),
     failed: () => update({ failed: true }),
     assessed: (assessment) => {
       view?.dispatch(underline(view, assessment));

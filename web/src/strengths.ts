@@ -21,7 +21,7 @@ const RISK: Readonly<Record<RiskElement, string>> = {
 };
 
 /** What a note does well. */
-export function strengthsOf({ voice, risk, setAside }: Assessment): readonly Strength[] {
+export function strengthsOf({ voice, risk, setAside, strengths = [] }: Assessment): readonly Strength[] {
   const [at] = voice.evidence;
   const heard = VOICE[voice.level];
   const elements = Object.entries(RISK).flatMap(([element, says]): Strength[] =>
@@ -31,5 +31,6 @@ export function strengthsOf({ voice, risk, setAside }: Assessment): readonly Str
   return [
     ...(heard === undefined ? [] : [{ says: heard, ...(at === undefined ? {} : { at }) }]),
     ...elements, ...challenges,
+    ...strengths.map(({ message, start, end }): Strength => ({ says: message, ...(start === undefined || end === undefined ? {} : { at: { start, end } }) })),
   ];
 }

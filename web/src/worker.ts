@@ -1,26 +1,28 @@
 import { createGrammar } from '../../src/core/grammar.ts';
-import { createLinter, withoutJargon, type CompiledRuleset, type Linter } from '../../src/core/index.ts';
+import { createLinter, withoutJargon, type Assessment, type CaseRecord, type CompiledRuleset, type Draft } from '../../src/core/index.ts';
 import type { Answer, Order } from './orders.ts';
 
 // The page's own worker: judges notes away from the keys, so that typing never waits.
-let full: CompiledRuleset | undefined;
-const linters = new Map<boolean, Linter>();
+let ruleset: CompiledRuleset | undefined;
+let draft: { readonly jargon: boolean; readonly of: Draft } | undefined;
 
-function linterFor(jargon: boolean): Linter | undefined {
-  if (full === undefined) return undefined;
-  const linter = linters.get(jargon) ?? createLinter({ ruleset: jargon ? full : withoutJargon(full), grammar: createGrammar });
-  linters.set(jargon, linter);
-  return linter;
+/** Judges anew only the sentences that have changed since the last time. */
+function assess(record: CaseRecord, jargon: boolean): Assessment | undefined {
+  if (ruleset === undefined) return undefined;
+  if (draft?.jargon === jargon) return draft.of.update(record);
+  const linter = createLinter({ ruleset: jargon ? ruleset : withoutJargon(ruleset), grammar: createGrammar });
+  draft = { jargon, of: linter.open(record) };
+  return draft.of.assessment;
 }
 
 function answer(order: Order): Answer {
   if (order.kind === 'begin') {
     // The build put its own compiled ruleset into the page.
-    full = JSON.parse(order.ruleset) as CompiledRuleset;
-    linterFor(false)?.assess({ id: 'note', text: 'Ready.' });
-    return { kind: 'ready' };
+    ruleset = JSON.parse(order.ruleset) as CompiledRuleset;
+    assess({ id: 'note', text: 'Ready.' }, false);
+    return { kind: 'ready', types: ruleset.records };
   }
-  const assessment = linterFor(order.jargon)?.assess(order.record);
+  const assessment = assess(order.record, order.jargon);
   return assessment === undefined ? { kind: 'failed' } : { kind: 'assessed', assessment };
 }
 

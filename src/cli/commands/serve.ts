@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import type { CaseRecord } from '../../core/index.ts';
 import { LIMITS, startServer, type Server, type ServerOptions, type ServerParts } from '../../http/index.ts';
+import { createPool, type Pool } from '../../pool/index.ts';
 import { builtInPage, packageRoot, ruleSource } from '../../loader/index.ts';
 import { loadConfig } from '../config.ts';
 import { linterFor } from '../linter.ts';
@@ -20,19 +23,35 @@ export interface ServeOptions extends JudgeOptions {
 /** `childfirst serve`: the page and the HTTP API until somebody ends it. */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<ExitCode> {
   const doors = doorsOf(options, terminal);
-  const server = await listening(await partsFor(options, terminal), { ...doors, host: options.host, port: options.port });
-  say(terminal, `childfirst is at ${server.url}\nOpen it in a browser to check a note; ${server.url}/openapi.json describes the API. Ctrl and C ends it.`);
-  await ended();
-  await server.close();
+  const ready = await linterFor(await loadConfig(options.config, terminal.cwd), options);
+  const pool = createPool({ ...ready, size: Math.max(2, availableParallelism()) });
+  try {
+    await answering({ ...partsFor(options, terminal), ruleset: ready.ruleset, assess: (record) => assessed(pool, record) }, { ...doors, host: options.host, port: options.port }, terminal);
+  } finally {
+    await pool.close();
+  }
   return 0;
 }
 
-async function partsFor(options: ServeOptions, terminal: Terminal): Promise<ServerParts> {
-  const { linter, ruleset } = await linterFor(await loadConfig(options.config, terminal.cwd), options);
+async function answering(parts: ServerParts, options: Parameters<typeof startServer>[1], terminal: Terminal): Promise<void> {
+  const server = await listening(parts, options);
+  say(terminal, `childfirst is at ${server.url}\nOpen it in a browser to check a note; ${server.url}/openapi.json describes the API. Ctrl and C ends it.`);
+  await ended();
+  await server.close();
+}
+
+/** Judges on another thread, so that a long note holds up nobody else; a fault of ours is a fault of ours. */
+async function assessed(pool: Pool, record: CaseRecord): Promise<string> {
+  const [answer] = await pool.assess([record]);
+  if (typeof answer !== 'string') throw new Error(answer?.fault ?? 'no answer');
+  return answer;
+}
+
+function partsFor(options: ServeOptions, terminal: Terminal): Omit<ServerParts, 'ruleset' | 'assess'> {
   // Our own file.
   const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { readonly version: string };
   return {
-    ruleset, version, assess: async (record) => JSON.stringify(linter.assess(record)), page: builtInPage(),
+    version, page: builtInPage(),
     examplesOf: async (id) => (await ruleSource(id))?.rule.examples,
     log: options.quiet === true ? () => undefined : (line) => say(terminal, `${new Date().toISOString()} ${line}`),
   };

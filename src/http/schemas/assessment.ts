@@ -39,7 +39,9 @@ export const assessmentSchema = {
       deductions: list(object({ points: { type: 'number' }, of: { enum: ['language', 'voice', 'risk'] }, because: text, finding: whole })),
     }),
     ruleset: object({ name: text, version: text, digest: text }),
+    record: { ...object({ type: text, title: text, recognisedBy: { enum: ['name', 'title', 'headings'] }, grade: { enum: ['low', 'medium', 'high'] }, marks: list(text) }, ['grade']), description: 'What kind of record it was read as; missing where nothing says' },
+    strengths: { ...list(object({ ruleId: text, message: text, ...place }, ['start', 'end'])), description: 'What is done well, for a record of a known type' },
     extra: { type: 'object', additionalProperties: true, description: 'What the record held beside what is known, given back' },
     partial: { ...object({ judgedTo: whole, because: text }), description: 'There when time ran out: only the text before `judgedTo` was judged' },
-  }, ['extra', 'partial']),
+  }, ['record', 'strengths', 'extra', 'partial']),
 } as const;

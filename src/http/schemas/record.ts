@@ -28,5 +28,10 @@ export const recordSchema = {
     fields: { ...named, description: "The export's own field names and values" },
     caseId: given, author: given, team: given, date: given,
     characteristics: named,
+    dismissed: {
+      type: ['array', 'null'],
+      items: { type: 'object', required: ['ruleId', 'quote'], properties: { ruleId: text, quote: text, reason: text } },
+      description: 'Words that a worker has weighed and leaves as they are',
+    },
   },
 } as const;

@@ -29,7 +29,7 @@ export function Card({ finding, here, shown, session }: CardProps): VNode {
       {suggestions.length > 0 && <Suggestions finding={finding} session={session} suggestions={suggestions} />}
       <div class="app-card__ways">
         {isPlaced(finding) && <button type="button" class="app-link" onClick={() => session.show(finding)}>Show in the note</button>}
-        {!isPlaced(finding) && <Answer finding={finding} session={session} />}
+        {!isPlaced(finding) && <Answer finding={finding} shown={shown} session={session} />}
         <LeaveIt finding={finding} session={session} />
       </div>
     </article>
@@ -83,8 +83,8 @@ function Signs({ shown: { assessment, text }, session }: PageProps): VNode | nul
   );
 }
 
-function Answer({ finding, session }: Pick<CardProps, 'finding' | 'session'>): VNode | null {
-  const heading = headingFor(finding);
+function Answer({ finding, shown, session }: Pick<CardProps, 'finding' | 'shown' | 'session'>): VNode | null {
+  const heading = headingFor(finding, shown.types);
   if (heading === undefined) return null;
   return <button type="button" class="govuk-button govuk-button--secondary app-card__apply" onClick={() => session.answer(heading)}>Answer under “{heading}”</button>;
 }

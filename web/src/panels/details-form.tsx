@@ -1,27 +1,30 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { RecordType } from '../../../src/core/index.ts';
 import { ageProblem, type Details } from '../details.ts';
 
 export interface DetailsFormProps {
   readonly details: Details;
+  readonly types: readonly RecordType[];
   readonly change: (details: Partial<Details>) => void;
 }
 
-const RECORD_TYPES = ['Home visit', 'Return home interview', 'Strategy discussion', 'Child and family assessment', 'Supervision', 'PPN', 'Missing report', 'Key work session', 'Daily log', 'ED attendance', 'Case closure'];
 const PRONOUNS = [['', 'Not said'], ['he', 'he, him'], ['she', 'she, her'], ['they', 'they, them']] as const;
 
 /** Who the child is and what kind of note it is: all of it may be left empty. */
-export function DetailsForm({ details, change }: DetailsFormProps): VNode {
+export function DetailsForm({ details, types, change }: DetailsFormProps): VNode {
   const set = (key: keyof Details) => (event: Event): void => {
     // These handlers sit on inputs and selects only.
     change({ [key]: (event.currentTarget as HTMLInputElement | HTMLSelectElement).value });
   };
   const wrong = ageProblem(details.age);
+  const names = useMemo(() => [...new Set(types.flatMap((type) => type.names.map(capital)))].toSorted(), [types]);
   return (
     <fieldset class="govuk-fieldset app-details">
       <legend class="govuk-visually-hidden">About the note and the child; all of it can be left empty</legend>
       <Field id="record-type" label="Type of record">
         <input class="govuk-input" id="record-type" list="record-types" autocomplete="off" value={details.recordType} onInput={set('recordType')} />
-        <datalist id="record-types">{RECORD_TYPES.map((type) => <option key={type} value={type} />)}</datalist>
+        <datalist id="record-types">{names.map((type) => <option key={type} value={type} />)}</datalist>
       </Field>
       <Field id="child-name" label="Child’s name">
         <input class="govuk-input" id="child-name" autocomplete="off" spellcheck={false} value={details.name} onInput={set('name')} />
@@ -37,6 +40,10 @@ export function DetailsForm({ details, change }: DetailsFormProps): VNode {
       </Field>
     </fieldset>
   );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 interface FieldProps {

@@ -36,6 +36,7 @@ function Found({ assessment, at, shown, session }: AllProps): VNode {
   return (
     <>
       <ScorePanel score={assessment.score} />
+      {assessment.record !== undefined && <p class="app-read-as">Read as: {assessment.record.title}.</p>}
       {heading('wording', wording.length === 0 ? nothingToMend : `${counted(wording.length, 'place')} to look at`)}
       {wording.map((finding) => <Card key={`${finding.ruleId} ${finding.quote} ${finding.start}`} finding={finding} here={finding === at} shown={shown} session={session} />)}
       {heading('missing', missing.length === 0 ? 'Nothing is missing that childfirst looks for.' : `${counted(missing.length, 'thing')} missing`)}
