@@ -18,7 +18,7 @@ Pronoun: he
 ---
 # Home visit, 6 February
 
-Jayden chose to go back to the address on Tuesday night. He absconded again on Friday.
+Jayden chose to go back to the address on Tuesday night. He was a misper again on Friday.
 Mum was at work and could not be asked. Jayden is streetwise.
 
 Risk level: TBC
@@ -59,7 +59,7 @@ export async function codeServer(folder, screenshots) {
   writeFileSync(join(notes, 'note.md'), NOTE);
   const where = ['--extensions-dir', join(work, 'extensions'), '--user-data-dir', join(work, 'user')];
   mkdirSync(join(work, 'user/User'), { recursive: true });
-  writeFileSync(join(work, 'user/User/settings.json'), JSON.stringify({ 'security.workspace.trust.enabled': false, 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off', 'chat.disableAIFeatures': true }));
+  writeFileSync(join(work, 'user/User/settings.json'), JSON.stringify({ 'security.workspace.trust.enabled': false, 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off', 'chat.disableAIFeatures': true, 'childfirst.jargon': true }));
   const env = { ...process.env, HOME: work };
   const installed = spawnSync(node, [entry, ...where, '--install-extension', vsix], { env, encoding: 'utf8', timeout: 300_000 });
   check('the extension is installed', installed.status === 0);
@@ -109,17 +109,17 @@ async function look(page, port, screenshots) {
 }
 
 async function quickFix(page, shoot) {
-  const line = page.locator('.view-line', { hasText: 'absconded' });
-  await line.getByText('absconded').first().click({ position: { x: 5, y: 5 } }).catch(() => line.click());
+  const line = page.locator('.view-line', { hasText: 'misper' });
+  await line.getByText('misper').first().click({ position: { x: 5, y: 5 } }).catch(() => line.click());
   await page.keyboard.press('Control+f');
-  await page.keyboard.type('absconded');
+  await page.keyboard.type('misper');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+.');
-  await page.getByText('Write “went missing”').first().waitFor();
+  await page.getByText('Write “missing”').first().waitFor();
   check('the light bulb offers a rewording', true);
   await shoot('fix');
   await page.keyboard.press('Enter');
-  await page.locator('.view-line', { hasText: 'went missing again' }).waitFor();
+  await page.locator('.view-line', { hasText: 'a missing again' }).waitFor();
   check('and puts it in place', true);
 }

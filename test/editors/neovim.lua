@@ -23,12 +23,12 @@ end
 
 vim.cmd('edit ' .. folder .. '/note.md')
 local buffer = vim.api.nvim_get_current_buf()
-local client = vim.lsp.start_client({ name = 'childfirst', cmd = { 'node', program, 'lsp', '--stdio' }, root_dir = folder })
+local client = vim.lsp.start_client({ name = 'childfirst', cmd = { 'node', program, 'lsp', '--stdio' }, root_dir = folder, init_options = { jargon = true } })
 vim.lsp.buf_attach_client(buffer, client)
 
 local function found()
   for _, diagnostic in ipairs(vim.diagnostic.get(buffer)) do
-    if diagnostic.message:find('streetwise') then
+    if diagnostic.message:find('“misper”', 1, true) then
       return diagnostic
     end
   end
@@ -36,7 +36,7 @@ end
 
 check('a finding is shown', wait_for(found), vim.diagnostic.get(buffer))
 -- Byte columns: the quotation marks and the emoji before the words are several bytes each.
-check('at its words, after an emoji', vim.api.nvim_buf_get_lines(buffer, 0, 1, true)[1]:sub(found().col + 1, found().end_col) == 'streetwise', found())
+check('at its words, after an emoji', vim.api.nvim_buf_get_lines(buffer, 0, 1, true)[1]:sub(found().col + 1, found().end_col) == 'misper', found())
 
 vim.api.nvim_buf_set_text(buffer, 0, 0, 0, 0, { 'First line.', '' })
 check('it moves with the text', wait_for(function() return found() and found().lnum == 1 end), found())
@@ -57,7 +57,7 @@ actions = ask(buffer, 'textDocument/codeAction', range)
 check('a rewording is offered', actions and actions[1] and actions[1].isPreferred, actions)
 vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
 local line = vim.api.nvim_buf_get_lines(buffer, 2, 3, true)[1]
-check('and put in place', line == 'He went missing.', line)
+check('and put in place', line == 'Missing again.', line)
 
 vim.lsp.stop_client(client)
 check('the server ends', wait_for(function() return vim.lsp.client_is_stopped(client) end))

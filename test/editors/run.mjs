@@ -17,7 +17,7 @@ function isThere(command) {
 
 function neovim() {
   const folder = mkdtempSync(join(tmpdir(), 'childfirst-nvim-'));
-  writeFileSync(join(folder, 'note.md'), '“Seen” 😀 Kai is streetwise.\nHe absconded.\n');
+  writeFileSync(join(folder, 'note.md'), '“Seen” 😀 Kai is a misper.\nMisper again.\n');
   const env = { ...process.env, CHILDFIRST_PROGRAM: inRoot('bin/childfirst.js'), CHILDFIRST_FOLDER: folder };
   const { status } = spawnSync('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${inRoot('test/editors/neovim.lua')}`], { env, stdio: ['ignore', 'inherit', 'inherit'], timeout: 120_000 });
   rmSync(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ const start = async (started?: Started): Promise<Client> => (client = await Clie
 const markdown = ({ contents }: Hover): string => (typeof contents === 'object' && 'value' in contents ? contents.value : '');
 const codes = (items: readonly { readonly code?: unknown }[]): unknown[] => items.map(({ code }) => code);
 
-const NOTE = '# Home visit\n\nKai is streetwise. He absconded on Tuesday.\n';
+const NOTE = '# Home visit\n\nKai is streetwise. Misper on Tuesday.\n';
 
 describe('diagnostics', () => {
   test('are shown when a note is opened and after each edit, at the words', async () => {
@@ -72,20 +72,21 @@ describe('diagnostics', () => {
 });
 
 describe('position encodings', () => {
-  const line = '“Seen” 😀 Kai is streetwise.';
+  // Advice on jargon is kept whatever the learned layer thinks of a sentence as odd as this.
+  const line = '“Seen” 😀 Kai is a misper.';
   test.each([
-    ['utf-8', within(0, 23, 33)],
-    ['utf-32', within(0, 16, 26)],
-    ['utf-16', within(0, 17, 27)],
+    ['utf-8', within(0, 25, 31)],
+    ['utf-32', within(0, 18, 24)],
+    ['utf-16', within(0, 19, 25)],
   ])('%s', async (encoding, range) => {
-    const editor = await start({ capabilities: { general: { positionEncodings: [encoding] } } });
+    const editor = await start({ capabilities: { general: { positionEncodings: [encoding] } }, settings: { jargon: true } });
     expect(editor.result?.capabilities.positionEncoding).toBe(encoding);
     const uri = await editor.open('note.md', line);
-    expect(await editor.pushed(uri)).toContainEqual(expect.objectContaining({ code: 'adultify/streetwise', range }));
-    await editor.change(uri, { range, text: 'streetwise 😀 He is streetwise.' });
+    expect(await editor.pushed(uri)).toContainEqual(expect.objectContaining({ code: 'jargon/misper', range }));
+    await editor.change(uri, { range, text: 'misper 😀 He is a misper.' });
     const width = { 'utf-8': 4, 'utf-32': 1, 'utf-16': 2 }[encoding] ?? 0;
-    const from = range.start.character + 'streetwise  He is '.length + width;
-    expect(await editor.pushed(uri)).toContainEqual(expect.objectContaining({ code: 'adultify/streetwise', range: within(0, from, from + 10) }));
+    const from = range.start.character + 'misper  He is a '.length + width;
+    expect(await editor.pushed(uri)).toContainEqual(expect.objectContaining({ code: 'jargon/misper', range: within(0, from, from + 6) }));
   });
 
   test('one that nobody knows gives UTF-16', async () => {
@@ -117,21 +118,21 @@ describe('a hover', () => {
 
 describe('code actions', () => {
   test('reword, preferred where there is one rewording', async () => {
-    const editor = await start();
+    const editor = await start({ settings: { jargon: true } });
     const uri = await editor.open('note.md', NOTE);
     const diagnostics = await editor.pushed(uri);
-    const [first] = await editor.actions(uri, within(2, 22, 24), undefined, diagnostics);
-    expect(first).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'label/absconder' }], edit: { changes: { [uri]: [{ newText: 'went missing' }] } } });
+    const [first] = await editor.actions(uri, within(2, 20, 22), undefined, diagnostics);
+    expect(first).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'jargon/misper' }], edit: { changes: { [uri]: [{ newText: 'Missing' }] } } });
   });
 
   test('fix all that is mechanical, only when asked for', async () => {
-    const editor = await start();
+    const editor = await start({ settings: { jargon: true } });
     const uri = await editor.open('note.md', NOTE);
     const whole = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
     expect((await editor.actions(uri, whole)).map(({ kind }) => kind)).not.toContain('source.fixAll.childfirst');
     const [all, ...others] = await editor.actions(uri, whole, ['source.fixAll']);
     expect(others).toEqual([]);
-    expect(all?.edit?.changes?.[uri]).toEqual([{ range: within(2, 22, 31), newText: 'went missing' }]);
+    expect(all?.edit?.changes?.[uri]).toEqual([{ range: within(2, 19, 25), newText: 'Missing' }]);
   });
 
   test('leave words as they are, with the reason that is chosen, today and tomorrow', async () => {
