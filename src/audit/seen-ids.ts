@@ -1,29 +1,31 @@
 import { createHash } from 'node:crypto';
 
-/** Remembers ids in 16 bytes each, whatever their length, so that a million of them cost little. */
+/** Remembers ids in 12 bytes each, whatever their length, so that a million of them cost little. */
 export interface SeenIds {
   /** Adds an id; the place where it was seen before, if it was. */
   readonly add: (id: string, place: string) => string | undefined;
 }
 
-const WORDS = 4;
+const WORDS = 3;
 const FIRST_SLOTS = 1 << 12;
-/** More kinds of place than this are files of their own, whose ids are their paths. */
-const MOST_PREFIXES = 10_000;
+/** A fuller table would be searched for long. */
+const FULLEST = 0.75;
+/** A place is one word: 8 bits for its kind, 24 for its number. More kinds than that are files of their own, whose ids are their paths. */
+const MOST_KINDS = 1 << 8;
+const MOST_NUMBERS = 1 << 24;
 
-/** A table of hashes, half empty: two words of hash, the kind of place, its number. */
+/** A table of hashes: two words of hash, one of place. */
 export function createSeenIds(): SeenIds {
   let table = new Uint32Array(FIRST_SLOTS * WORDS);
   let count = 0;
   const places = createPlaces();
   return {
     add: (id, place) => {
-      if (count * 2 >= table.length / WORDS) table = larger(table);
+      if (count >= (table.length / WORDS) * FULLEST) table = larger(table);
       const [high, low] = hashOf(id);
       const slot = slotFor(table, high, low);
-      if (table[slot] !== 0) return places.read(table[slot + 2] ?? 0, table[slot + 3] ?? 0);
-      const [prefix, number] = places.write(place);
-      table.set([high, low, prefix, number], slot);
+      if (table[slot] !== 0) return places.read(table[slot + 2] ?? 0);
+      table.set([high, low, places.write(place)], slot);
       count += 1;
       return undefined;
     },
@@ -52,15 +54,19 @@ function larger(table: Uint32Array): Uint32Array<ArrayBuffer> {
 }
 
 /** "export.csv row 12" as a number for what stands before the 12, and the 12. */
-function createPlaces(): { readonly write: (place: string) => readonly [number, number]; readonly read: (prefix: number, number: number) => string } {
-  const prefixes: string[] = ['an earlier place'];
+function createPlaces(): { readonly write: (place: string) => number; readonly read: (word: number) => string } {
+  const kinds: string[] = ['an earlier place'];
   const known = new Map<string, number>();
   return {
     write: (place) => {
-      const [, before = place, number = ''] = /^(.* )(\d{1,9})$/s.exec(place) ?? [];
-      if (!known.has(before) && prefixes.length < MOST_PREFIXES) known.set(before, prefixes.push(before) - 1);
-      return [known.get(before) ?? 0, number === '' ? 0 : Number(number)];
+      const [, before = place, digits = '0'] = /^(.* )(\d{1,8})$/s.exec(place) ?? [];
+      if (!known.has(before) && kinds.length < MOST_KINDS) known.set(before, kinds.push(before) - 1);
+      const number = Number(digits);
+      return number < MOST_NUMBERS ? (known.get(before) ?? 0) * MOST_NUMBERS + number : 0;
     },
-    read: (prefix, number) => `${prefixes[prefix] ?? ''}${prefix === 0 || number === 0 ? '' : number}`,
+    read: (word) => {
+      const [kind, number] = [Math.floor(word / MOST_NUMBERS), word % MOST_NUMBERS];
+      return `${kinds[kind] ?? ''}${kind === 0 || number === 0 ? '' : number}`;
+    },
   };
 }
