@@ -21,5 +21,5 @@ describe('a note with its details', () => {
 
 test('a note is copied with its headings and lists, and no mark-up of its own making', () => {
   const text = '# Visit\n\nSeen <b>alone</b> & well.\nHe was **calm**.\n\n- one\n- two\n\nEnd.';
-  expect(htmlOf(text)).toBe('<h2>Visit</h2><p>Seen &lt;b&gt;alone&lt;/b&gt; &amp; well.</p><p>He was <strong>calm</strong>.</p><ul><li>one</li><li>two</li></ul><p>End.</p>');
+  expect(htmlOf(text)).toBe('<h2>Visit</h2><p>Seen &lt;b&gt;alone&lt;/b&gt; &amp; well.<br>He was <strong>calm</strong>.</p><ul><li>one</li><li>two</li></ul><p>End.</p>');
 });

@@ -1,5 +1,3 @@
-import { parseText, type Block, type TextDocument } from '../../src/core/index.ts';
-
 /** Copies the note as it is. */
 export function copyPlain(text: string): Promise<void> {
   return navigator.clipboard.writeText(text);
@@ -11,25 +9,35 @@ export function copyFormatted(text: string): Promise<void> {
   return navigator.clipboard.write([new ClipboardItem({ 'text/html': blob('text/html', htmlOf(text)), 'text/plain': blob('text/plain', text) })]);
 }
 
-/** The note as HTML: headings, paragraphs, list items and quotations. */
+type Kind = 'heading' | 'item' | 'words' | 'blank';
+
+/** The note as HTML: headings, paragraphs with their lines, and lists; runs of lines of one kind belong together. */
 export function htmlOf(text: string): string {
-  const document = parseText(text);
-  let html = '';
-  let inList = false;
-  for (const block of document.blocks) {
-    const item = block.kind === 'item';
-    if (item !== inList) html += item ? '<ul>' : '</ul>';
-    inList = item;
-    html += written(block, document);
+  const runs: { readonly kind: Kind; readonly lines: string[] }[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const kind = kindOf(line);
+    const last = runs.at(-1);
+    if (last?.kind === kind && kind !== 'heading') last.lines.push(line);
+    else runs.push({ kind, lines: [line] });
   }
-  return inList ? `${html}</ul>` : html;
+  return runs.map(({ kind, lines }) => written(kind, lines.map((line) => emphasised(escaped(line.replace(MARK, '').trim()))))).join('');
 }
 
-const TAGS: Readonly<Record<Block['kind'], string>> = { heading: 'h2', paragraph: 'p', item: 'li', cell: 'p', quote: 'blockquote' };
+const MARK = /^\s*(#{1,6}|[-*+•])\s+/;
 
-function written({ kind, start, end }: Block, { text }: TextDocument): string {
-  const words = text.slice(start, end).replace(/^(#{1,6} |[-*+] |> ?)/, '');
-  return `<${TAGS[kind]}>${emphasised(escaped(words))}</${TAGS[kind]}>`;
+function kindOf(line: string): Kind {
+  if (line.trim() === '') return 'blank';
+  if (!MARK.test(line)) return 'words';
+  return line.trimStart().startsWith('#') ? 'heading' : 'item';
+}
+
+function written(kind: Kind, lines: readonly string[]): string {
+  switch (kind) {
+    case 'blank': return '';
+    case 'heading': return `<h2>${lines.join('')}</h2>`;
+    case 'item': return `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
+    case 'words': return `<p>${lines.join('<br>')}</p>`;
+  }
 }
 
 function escaped(words: string): string {
@@ -37,5 +45,5 @@ function escaped(words: string): string {
 }
 
 function emphasised(html: string): string {
-  return html.replace(/\*\*(\S(?:[^*]*\S)?)\*\*/g, '<strong>$1</strong>').replace(/\r?\n/g, '<br>');
+  return html.replace(/\*\*(\S(?:[^*]*\S)?)\*\*/g, '<strong>$1</strong>');
 }
