@@ -1,5 +1,6 @@
 import { checkRecord, type Checked } from '../records/check.ts';
 import { gradeIn } from '../records/grade.ts';
+import type { Announced } from './headings.ts';
 import { sectionsOf, type Section } from './sections.ts';
 import type { Signs } from './signs.ts';
 import type { Finding, HiddenRisk, Risk, Voice } from './types.ts';
@@ -27,7 +28,8 @@ export function checksOf({ record, headings, checks }: Weighing, { signs, sectio
       grade: gradeIn(sections.filter(({ element, hollow }) => element === 'level' && !hollow).map(({ value }) => value)),
     },
     words: found.filter(({ gives }) => gives.startsWith('record/')),
-    // A field ends where any other heading begins, so those of the risk elements are read along.
-    read: (announces) => sectionsOf<string>(record, signs.document, { ...headings, announces: (name) => [...announces(name), ...headings.announces(name)] }),
+    // A field ends where any other heading begins, so those of the risk elements are read along. Sections carry the
+    // names of what is announced and do not look at them, so that fields of a type pass through like elements.
+    read: (announces) => sectionsOf({ ...record, fields: { ...record.characteristics, ...record.fields } }, signs.document, { ...headings, announces: (name) => [...announces(name), ...headings.announces(name)] as readonly Announced[] }),
   });
 }
