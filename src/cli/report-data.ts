@@ -24,7 +24,7 @@ export function reportDataOf(totals: Totals, run: Run): ReportData {
     frequent: frequentOf(totals, ruleset),
     voice: { levels: totals.voice, notExpected: totals.voiceNotExpected, agencies: [...totals.agencyVoice].map(([agency, voice]) => ({ agency, voice })).sort((a, b) => (a.agency < b.agency ? -1 : 1)) },
     risk: totals.risk,
-    records: totals.neediest, cases: run.cases, emptyColumns: run.emptyColumns,
+    records: totals.neediest, cases: run.cases, emptyColumns: run.emptyColumns, groups: run.groups,
   };
 }
 

@@ -78,6 +78,15 @@ export interface ReportData {
   readonly risk: Readonly<Record<RiskElement, Readonly<Record<RiskState, number>>>>;
   /** Each child's records read together, where several records carry its case id. */
   readonly cases?: readonly CaseReading[];
+  /** Records by ethnicity, sex and SEND; groups too small to be shown are left out. */
+  readonly groups?: readonly {
+    readonly characteristic: string;
+    readonly group: string;
+    readonly records: number;
+    readonly withHigh: number;
+    readonly voiceMissing: number;
+    readonly hiddenRisk: number;
+  }[];
   /** Columns that hold nothing in any record. */
   readonly emptyColumns?: readonly string[];
   /** The records that most need attention first. */

@@ -33,6 +33,8 @@ export function createChronology({ rules }: CompiledRuleset): Chronology {
   };
 }
 
+const RANK = { high: 0, medium: 1, low: 2, info: 3 } as const;
+
 interface Read {
   readonly own: readonly CaseEntry[];
   readonly standard: ReadonlySet<number>;
@@ -40,7 +42,7 @@ interface Read {
 
 function findingsOf(checks: readonly CaseRule[], id: string, { own, standard }: Read): CaseFinding[] {
   const sorted = own.toSorted((a, b) => (a.day ?? Number.NEGATIVE_INFINITY) - (b.day ?? Number.NEGATIVE_INFINITY));
-  return checks.flatMap((check): CaseFinding[] => {
+  const findings = checks.flatMap((check): CaseFinding[] => {
     const found = detectors[check.on]?.({ id, entries: sorted, standard }, check.with);
     if (found === undefined) return [];
     const put = (words: string): string => words.replace(/\{([a-z]+)\}/g, (slot, name: string) => found.slots?.[name] ?? (name === 'name' ? 'the child' : slot)).replaceAll('{Name}', 'The child');
@@ -49,6 +51,7 @@ function findingsOf(checks: readonly CaseRule[], id: string, { own, standard }: 
       suggestions: check.suggestions.map(({ text }) => ({ text: put(text) })), records: found.records.map((entry) => entry.id),
     }];
   });
+  return findings.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
 function standardPassages(cases: ReadonlyMap<string, readonly CaseEntry[]>): ReadonlySet<number> {
