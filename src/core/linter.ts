@@ -31,24 +31,29 @@ export interface LinterOptions {
   readonly grammar?: () => Grammar;
 }
 
+/** What looks for the words of one record type, made when a record of that type first comes. */
+function enginesOfTypes(engine: Engine, ruleset: CompiledRuleset): (type: RecordType) => Engine {
+  const made = new Map<RecordType, Engine>();
+  return (type) => {
+    const own = made.get(type) ?? withRules(engine, { ...ruleset, rules: wordsOfType(ruleset, type) });
+    made.set(type, own);
+    return own;
+  };
+}
+
 /** Makes a linter: indexes the ruleset once, then assesses any number of records. */
 export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
   let tagger: Grammar | undefined;
   const headings = createHeadingReader(ruleset.headings, ruleset.hollow);
   const engine = createEngine({ ...ruleset, rules: ruleset.rules.filter((rule) => !isRecordWord(rule)) }, () => (tagger ??= grammar?.()));
   let whole: Engine | undefined;
-  const ofTypes = new Map<RecordType, Engine>();
-  const engineOf = (type: RecordType): Engine => {
-    const made = ofTypes.get(type) ?? withRules(engine, { ...ruleset, rules: wordsOfType(ruleset, type) });
-    ofTypes.set(type, made);
-    return made;
-  };
+  const engineOf = enginesOfTypes(engine, ruleset);
   const checks = createRecordChecks(ruleset);
   const second = ruleset.learned === undefined ? undefined : createSecondOpinion(ruleset.learned, engine.vocabulary);
   const discourse = (record: CaseRecord): Discourse => discourseOf(record, parseText(record.text), engine);
   const reader: Reader = (place) => {
     const linted = lintSentence(place);
-    return { ...linted, answer: second?.answerTo(place.discourse, place.sentence, linted.judged.filter(isLanguage)) };
+    return { ...linted, answer: second?.answerTo(place.discourse, place.sentence, linted.judged) };
   };
   const conclude = (record: CaseRecord, discourse: Discourse, readings: readonly Reading[]): Assessment => {
     const opinion = second?.from(discourse.document.sentences, readings.map(({ answer }) => answer));
