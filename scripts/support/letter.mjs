@@ -3,7 +3,7 @@
 /** What a check or type file says for the account: its id, rows, types, and what runs its examples. */
 export function entriesOf({ checks, types }) {
   return [
-    ...checks.map(({ id, rule }) => ({ id, rows: rule.covers ?? [], types: rule.kind === 'case' ? ['all records of one child'] : rule.types ?? ['every type'], test: rule.kind === 'case' ? 'test/core/chronology/cases.test.ts' : 'test/rules.test.ts' })),
+    ...checks.map(({ id, rule }) => ({ id, rows: rule.covers ?? [], types: rule.kind === 'case' ? ['all records of one child'] : rule.types ?? ['every type'], test: 'test/rules.test.ts' })),
     ...types.flatMap(({ id, file }) => [
       ...Object.entries(file.fields).map(([field, { expected }]) => ({ id: `record/${id}/${field}`, rows: expected?.covers ?? [], types: [id], test: 'test/core/records/types.test.ts' })),
       ...Object.entries(file.limits ?? {}).map(([limit, { covers }]) => ({ id: `record/${id}/${limit}`, rows: covers ?? [], types: [id], test: 'test/core/records/types.test.ts' })),

@@ -1,8 +1,10 @@
 import { meanScore, quantile, type Totals } from '../audit/index.ts';
 import type { CompiledRuleset } from '../core/index.ts';
 import type { FrequentFinding, ReportData, ScoreBand } from '../formatters/index.ts';
+import type { TogetherResult } from './together.ts';
 
-interface Run {
+
+interface Run extends TogetherResult {
   readonly ruleset: CompiledRuleset;
   readonly title: string;
   readonly date: string;
@@ -22,7 +24,7 @@ export function reportDataOf(totals: Totals, run: Run): ReportData {
     frequent: frequentOf(totals, ruleset),
     voice: { levels: totals.voice, notExpected: totals.voiceNotExpected, agencies: [...totals.agencyVoice].map(([agency, voice]) => ({ agency, voice })).sort((a, b) => (a.agency < b.agency ? -1 : 1)) },
     risk: totals.risk,
-    records: totals.neediest,
+    records: totals.neediest, cases: run.cases, emptyColumns: run.emptyColumns, groups: run.groups,
   };
 }
 

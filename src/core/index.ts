@@ -1,6 +1,6 @@
 export { createLinter, withoutJargon, type Linter, type LinterOptions } from './linter.ts';
 export type * from './assess/types.ts';
-export { VERB_SLOT } from './assess/wording.ts';
+export { fillerFor, VERB_SLOT } from './assess/wording.ts';
 export type { Draft, Edit } from './incremental/draft.ts';
 export type { Judged } from './lint/lint.ts';
 export type { Grammar } from './context/candidate.ts';
@@ -9,6 +9,8 @@ export { anchorOf } from './rules/anchor.ts';
 export { parsePattern, type Pattern, type PatternNode } from './rules/pattern.ts';
 export type * from './rules/types.ts';
 export type * from './records/types.ts';
+export type { CaseFinding, CaseReading } from './chronology/types.ts';
+export { CASE_DETECTORS, createChronology, type Chronology } from './chronology/chronology.ts';
 export { parseDuration } from './dates/duration.ts';
 export type * from './dates/types.ts';
 export type { LearnedModel, RecordModel } from './model/types.ts';

@@ -5,12 +5,14 @@ import type { Grammar } from './context/candidate.ts';
 import { discourseOf, type Discourse } from './context/discourse.ts';
 import { openDraft, type Draft } from './incremental/draft.ts';
 import { createMemory, type Reader, type Reading } from './incremental/memory.ts';
-import { createEngine, lintSentence, lintText, passagesOf, type Judged } from './lint/lint.ts';
+import { createEngine, lintSentence, lintText, passagesOf, withRules, type Engine, type Judged } from './lint/lint.ts';
 import { createRecordReader } from './model/record-reader.ts';
 import { createSecondOpinion } from './model/opinion.ts';
 import type { CaseRecord } from './record/types.ts';
 import type { CompiledRuleset } from './rules/types.ts';
 import { createRecordChecks } from './records/check.ts';
+import type { RecordType } from './records/types.ts';
+import { isRecordWord, wordsOfType } from './records/words.ts';
 import { parseText } from './text/index.ts';
 
 /** Judges records by one ruleset; the same record gives the same assessment, byte for byte, wherever it runs. */
@@ -29,26 +31,40 @@ export interface LinterOptions {
   readonly grammar?: () => Grammar;
 }
 
+/** What looks for the words of one record type, made when a record of that type first comes. */
+function enginesOfTypes(engine: Engine, ruleset: CompiledRuleset): (type: RecordType) => Engine {
+  const made = new Map<RecordType, Engine>();
+  return (type) => {
+    const own = made.get(type) ?? withRules(engine, { ...ruleset, rules: wordsOfType(ruleset, type) });
+    made.set(type, own);
+    return own;
+  };
+}
+
 /** Makes a linter: indexes the ruleset once, then assesses any number of records. */
 export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
   let tagger: Grammar | undefined;
   const headings = createHeadingReader(ruleset.headings, ruleset.hollow);
-  const engine = createEngine(ruleset, () => (tagger ??= grammar?.()));
+  const engine = createEngine({ ...ruleset, rules: ruleset.rules.filter((rule) => !isRecordWord(rule)) }, () => (tagger ??= grammar?.()));
+  let whole: Engine | undefined;
+  const engineOf = enginesOfTypes(engine, ruleset);
   const checks = createRecordChecks(ruleset);
   const second = ruleset.learned === undefined ? undefined : createSecondOpinion(ruleset.learned, engine.vocabulary);
   const discourse = (record: CaseRecord): Discourse => discourseOf(record, parseText(record.text), engine);
   const reader: Reader = (place) => {
     const linted = lintSentence(place);
-    return { ...linted, answer: second?.answerTo(place.discourse, place.sentence, linted.judged.filter(isLanguage)) };
+    return { ...linted, answer: second?.answerTo(place.discourse, place.sentence, linted.judged) };
   };
   const conclude = (record: CaseRecord, discourse: Discourse, readings: readonly Reading[]): Assessment => {
     const opinion = second?.from(discourse.document.sentences, readings.map(({ answer }) => answer));
-    return assess({ record, discourse, judged: readings.flatMap(({ judged }) => judged), opinion, reading: read?.(discourse), ruleset, headings, checks });
+    const recognised = checks.recognise(record, discourse.document);
+    const asked = recognised === undefined ? undefined : { checks, recognised, words: lintText(engineOf(recognised.type), discourse) };
+    return assess({ record, discourse, judged: readings.flatMap(({ judged }) => judged), opinion, reading: read?.(discourse), ruleset, headings, asked });
   };
   const read = ruleset.reader === undefined ? undefined : createRecordReader(ruleset.reader);
   return {
     ruleset: { name: ruleset.name, version: ruleset.version, digest: ruleset.digest },
-    judge: (record) => lintText(engine, discourse(record)),
+    judge: (record) => lintText(whole ??= withRules(engine, ruleset), discourse(record)),
     assess: (record) => {
       const seen = discourse(record);
       const passages = passagesOf(seen);

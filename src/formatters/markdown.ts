@@ -1,7 +1,7 @@
 import type { Assessment, Finding } from '../core/index.ts';
 import { missingOf, suggestionLine, wordingOf } from './findings.ts';
 import { markText } from './marked-text.ts';
-import { counted, kindWords, nothingToMend, setAsideWords, severityWords } from './plain-words.ts';
+import { counted, kindWords, nothingToMend, scoreParts, setAsideWords, severityWords } from './plain-words.ts';
 import { createLocator } from './position.ts';
 import type { FormatInput, FormatResult } from './types.ts';
 
@@ -19,13 +19,13 @@ interface Choices {
 
 function recordPart({ record, assessment, path }: FormatResult, { showSetAside, quiet }: Choices): string {
   const name = [path, record.id, record.recordType].filter((part) => part !== undefined).map(inline).join(' · ');
-  const { overall, language, voice, risk } = assessment.score;
   return [
     `## ${name}`,
-    `**Score ${overall} of 100** (language ${language}, voice ${voice}, risk ${risk})`,
+    `**Score ${assessment.score.overall} of 100** (${scoreParts(assessment.score)})`,
     markedQuote(record.text, assessment.findings),
     ...notes(record.text, assessment, quiet),
     ...missing(assessment, quiet),
+    ...strengths(assessment, quiet),
     ...(showSetAside ? setAside(assessment) : []),
   ].join('\n\n');
 }
@@ -69,6 +69,11 @@ function missing({ findings }: Assessment, quiet: boolean): readonly string[] {
   const items = found.map((finding) =>
     [`- **${kindWords[finding.kind]}** (${severityWords[finding.severity].toLowerCase()})`, ...explained(finding, quiet, 'Ask')].join('\n'));
   return ['### What is missing', items.join('\n')];
+}
+
+function strengths({ strengths: found = [] }: Assessment, quiet: boolean): readonly string[] {
+  if (quiet || found.length === 0) return [];
+  return ['### What is done well', found.map(({ message, ruleId }) => `- ${inline(message)} (\`${ruleId.replaceAll('`', '')}\`)`).join('\n')];
 }
 
 function explained({ message, why, suggestions, ruleId }: Finding, quiet: boolean, label: string): readonly string[] {

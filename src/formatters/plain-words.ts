@@ -1,4 +1,4 @@
-import type { Category, Domain, Finding, RiskElement, RiskState, SetAsideReason, Severity, VoiceLevel } from '../core/index.ts';
+import type { Category, Domain, Finding, RiskElement, RiskState, Score, SetAsideReason, Severity, VoiceLevel } from '../core/index.ts';
 
 /** How serious a finding is, in a word or two. */
 export const severityWords: Readonly<Record<Severity, string>> = {
@@ -19,7 +19,12 @@ export const categoryWords: Readonly<Record<Category, string>> = {
 };
 
 /** The parts of the score. */
-export const domainWords: Readonly<Record<Domain, string>> = { language: 'Language', voice: 'Voice', risk: 'Risk' };
+export const domainWords: Readonly<Record<Domain | 'record', string>> = { language: 'Language', voice: 'Voice', risk: 'Risk', record: 'Record type' };
+
+/** A score's parts in a line: "language 40, voice 80, risk 55". */
+export function scoreParts({ language, voice, risk, record }: Score): string {
+  return `language ${language}, voice ${voice}, risk ${risk}${record === undefined ? '' : `, record ${record}`}`;
+}
 
 /** Why words that a rule matched were let stand. */
 export const setAsideWords: Readonly<Record<SetAsideReason, string>> = {
@@ -71,7 +76,7 @@ export const kindWords: Readonly<Record<Finding['kind'], string>> = {
   omission: 'Missing',
   hollow: 'Says nothing',
   contradiction: 'Does not agree',
-  timeliness: 'Late',
+  timeliness: 'Date',
 };
 
 /** What a page or a screen says when the wording is in order. */

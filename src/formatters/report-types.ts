@@ -1,4 +1,4 @@
-import type { Category, Domain, RiskElement, RiskState, RulesetId, Severity, VoiceLevel } from '../core/index.ts';
+import type { CaseReading, Category, Domain, RiskElement, RiskState, RulesetId, Severity, VoiceLevel } from '../core/index.ts';
 import type { FormatResult } from './types.ts';
 
 /** How many records fall in a band of scores; both ends belong to it. */
@@ -76,6 +76,19 @@ export interface ReportData {
     readonly agencies: readonly AgencyVoice[];
   };
   readonly risk: Readonly<Record<RiskElement, Readonly<Record<RiskState, number>>>>;
+  /** Each child's records read together, where several records carry its case id. */
+  readonly cases?: readonly CaseReading[];
+  /** Records by ethnicity, sex and SEND; groups too small to be shown are left out. */
+  readonly groups?: readonly {
+    readonly characteristic: string;
+    readonly group: string;
+    readonly records: number;
+    readonly withHigh: number;
+    readonly voiceMissing: number;
+    readonly hiddenRisk: number;
+  }[];
+  /** Columns that hold nothing in any record. */
+  readonly emptyColumns?: readonly string[];
   /** The records that most need attention first. */
   readonly records: readonly FormatResult[];
 }

@@ -8,6 +8,7 @@ import { records } from './report/records.ts';
 import { risk } from './report/risk.ts';
 import { scores } from './report/scores.ts';
 import { reportScript } from './report/script.ts';
+import { together } from './report/together.ts';
 import { voice } from './report/voice.ts';
 
 const contents: readonly (readonly [string, string])[] = [
@@ -16,6 +17,7 @@ const contents: readonly (readonly [string, string])[] = [
   ['frequent', 'What was found most often'],
   ['voice', 'The child’s voice'],
   ['risk', 'Risk'],
+  ['together', 'Records of one child, read together'],
   ['records', 'Records by need of attention'],
   ['about', 'About this report'],
 ];
@@ -27,7 +29,7 @@ export function renderReport(data: ReportData): string {
 <p class="meta">${data.date}</p>
 <p class="lead">${summary(data)}</p>
 <nav aria-label="Contents"><h2 class="hidden">Contents</h2><ul>${links}</ul></nav>
-${headline(data)}${scores(data)}${frequent(data)}${voice(data)}${risk(data)}${records(data)}${about(data)}`;
+${headline(data)}${scores(data)}${frequent(data)}${voice(data)}${risk(data)}${together(data)}${records(data)}${about(data)}`;
   return page({ title: data.title, main, script: reportScript });
 }
 

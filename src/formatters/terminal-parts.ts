@@ -1,9 +1,9 @@
-import type { Finding, Score, SetAside, Suggestion, WordingFinding } from '../core/index.ts';
+import type { Finding, Score, SetAside, Strength, Suggestion, WordingFinding } from '../core/index.ts';
 import type { Paint } from './ansi.ts';
 import { plainLine } from './ansi.ts';
 import { excerptOf } from './excerpt.ts';
 import { suggestionLine } from './findings.ts';
-import { kindWords, setAsideWords, severityWords } from './plain-words.ts';
+import { kindWords, scoreParts, setAsideWords, severityWords } from './plain-words.ts';
 
 interface Page {
   readonly paint: Paint;
@@ -45,14 +45,19 @@ export function missingBlock({ kind, severity, ruleId, message, field, suggestio
   ].join('\n');
 }
 
+/** One thing done well. */
+export function strengthBlock({ message, ruleId }: Strength, { paint, width }: Page): string {
+  return [...paragraph(message, '', width), `${indent}${indent}${paint.faint(ruleId)}`].join('\n');
+}
+
 /** One match that the context excused. */
 export function setAsideLine({ quote, ruleId, because }: SetAside, place: string): string {
   return `${indent}${plainLine(place)}  “${plainLine(quote)}”: ${setAsideWords[because]} (${ruleId})`;
 }
 
-/** The score with its three parts. */
-export function scoreLine({ overall, language, voice, risk }: Score, paint: Paint): string {
-  return `${paint.strong(`Score ${overall} of 100`)}  (language ${language}, voice ${voice}, risk ${risk})`;
+/** The score with its parts. */
+export function scoreLine(score: Score, paint: Paint): string {
+  return `${paint.strong(`Score ${score.overall} of 100`)}  (${scoreParts(score)})`;
 }
 
 /** Colour underlines the words themselves; without it a row of carets stands below them. */

@@ -2,7 +2,7 @@ import type { Paint } from './ansi.ts';
 import { paintFor, plainLine } from './ansi.ts';
 import { missingOf, wordingOf } from './findings.ts';
 import { counted, nothingToMend } from './plain-words.ts';
-import { missingBlock, scoreLine, setAsideLine, wordingBlock } from './terminal-parts.ts';
+import { missingBlock, scoreLine, setAsideLine, strengthBlock, wordingBlock } from './terminal-parts.ts';
 import type { FormatInput, FormatResult } from './types.ts';
 import { createPlacer } from './source-place.ts';
 
@@ -32,7 +32,7 @@ function recordBlock(result: FormatResult, screen: Screen): string {
   const score = `${assessment.score.overall} of 100`;
   const title = [...new Set(parts)].map(plainLine).join(' · ');
   const header = [`${paint.strong(title)}  ${score}`, paint.faint('─'.repeat(Math.min(width, title.length + score.length + 2)))].join('\n');
-  return [header, ...wording(result, screen), ...missing(result, screen), ...setAside(result, screen), ...closing(result, screen)].join('\n\n');
+  return [header, ...wording(result, screen), ...missing(result, screen), ...strengths(result, screen), ...setAside(result, screen), ...closing(result, screen)].join('\n\n');
 }
 
 function wording({ record, assessment }: FormatResult, screen: Screen): readonly string[] {
@@ -51,6 +51,11 @@ function missing({ assessment }: FormatResult, screen: Screen): readonly string[
   const found = missingOf(assessment.findings);
   if (found.length === 0) return [];
   return [screen.paint.strong('What is missing'), ...found.map((finding) => missingBlock(finding, screen))];
+}
+
+function strengths({ assessment: { strengths: found = [] } }: FormatResult, screen: Screen): readonly string[] {
+  if (screen.quiet || found.length === 0) return [];
+  return [screen.paint.strong('What is done well'), ...found.map((strength) => strengthBlock(strength, screen))];
 }
 
 function setAside({ record, assessment }: FormatResult, { paint, showSetAside }: Screen): readonly string[] {

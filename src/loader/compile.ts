@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
-  anchorOf, parsePattern, tokenize, VERB_SLOT,
+  anchorOf, CASE_DETECTORS, parsePattern, tokenize, VERB_SLOT,
   type CompiledPattern, type CompiledRuleset, type LearnedModel, type LexiconTable, type PatternNode, type RecordModel, type RecordType, type Rule, type Severity,
 } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
@@ -136,6 +136,7 @@ function checkSlots({ rule, shown }: RuleSource, problems: Problem[]): void {
 
 function compileRule(source: RuleSource, workshop: Workshop): Rule[] {
   const { rule, id, category } = source;
+  if (rule.kind === 'case' && !CASE_DETECTORS.includes(rule.on ?? '')) workshop.problems.push({ path: `${source.shown}:${lineIn(source.written ?? readFileSync(source.file, 'utf8'), ['on'])}`, message: `“${rule.on ?? ''}” is nothing that can be looked for over a case; expected one of ${CASE_DETECTORS.join(', ')}.${didYouMean(rule.on ?? '', CASE_DETECTORS)}` });
   checkSlots(source, workshop.problems);
   if (!CATEGORIES.includes(category) && rule.kind !== 'sign') {
     workshop.problems.push({ path: source.shown, message: `“${category}” is no category; expected the folder to be one of ${CATEGORIES.join(', ')}.${didYouMean(category, CATEGORIES)}` });

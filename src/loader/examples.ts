@@ -1,7 +1,7 @@
 import { createLinter, type CompiledRuleset, type Grammar, type Judged, type Linter } from '../core/index.ts';
 import { uncoveredTerms } from './term-examples.ts';
 import type { Example, Failure, LexiconSource, RuleSource, TypeSource } from './files.ts';
-import { recordOfExample, typeFailures } from './type-examples.ts';
+import { recordOfExample, speaksOfCase, typeFailures } from './type-examples.ts';
 
 /** What the examples of a ruleset show, and what they leave unshown. */
 export interface ExampleReport {
@@ -14,6 +14,7 @@ export interface ExampleReport {
 }
 
 interface Trial {
+  readonly ruleset: CompiledRuleset;
   readonly linter: Linter;
   readonly patterns: Set<string>;
   readonly excuses: Set<string>;
@@ -21,7 +22,7 @@ interface Trial {
 
 /** Runs every example of every rule through the linter, as a record would be. */
 export function runExamples(ruleset: CompiledRuleset, sources: { readonly rules: readonly RuleSource[]; readonly lexicon: readonly LexiconSource[]; readonly types?: readonly TypeSource[] }, grammar: () => Grammar): ExampleReport {
-  const trial: Trial = { linter: createLinter({ ruleset, grammar }), patterns: new Set(), excuses: new Set() };
+  const trial: Trial = { ruleset, linter: createLinter({ ruleset, grammar }), patterns: new Set(), excuses: new Set() };
   const { types = [] } = sources;
   const failures = [...sources.rules.flatMap((source) => failuresOf(source, trial)), ...types.flatMap((source) => typeFailures(source, trial.linter))];
   const run = sources.rules.reduce((sum, source) => sum + groups(source).reduce((count, group) => count + group.examples.length, 0), 0)
@@ -48,6 +49,7 @@ function failuresOf(source: RuleSource, trial: Trial): Failure[] {
 }
 
 function tryExample(source: RuleSource, example: Example, flagged: boolean, trial: Trial): string | undefined {
+  if (source.rule.kind === 'case') return told(speaksOfCase(source.id, example.records ?? [], trial), flagged);
   const record = recordOfExample(source.id, example, source.rule.types?.[0]);
   if (source.rule.find === undefined || source.rule.kind === 'learned') {
     const { findings, strengths = [] } = trial.linter.assess(record);
@@ -64,7 +66,10 @@ function tryExample(source: RuleSource, example: Example, flagged: boolean, tria
 }
 
 function tryRecordRule(source: RuleSource, findings: readonly { readonly ruleId: string }[], flagged: boolean): string | undefined {
-  const found = findings.some((finding) => finding.ruleId === source.id);
+  return told(findings.some((finding) => finding.ruleId === source.id), flagged);
+}
+
+function told(found: boolean, flagged: boolean): string | undefined {
   return found === flagged ? undefined : flagged ? 'is not found, and should be' : 'is found, and should not be';
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseDuration, type CheckRule, type RecordCondition, type RecordType } from '../core/index.ts';
 import type { Problem } from '../core/problem.ts';
 import type { RuleFile, RuleSource, TypeSource, WrittenCondition } from './files.ts';
@@ -80,11 +81,11 @@ export function compileCheck(source: RuleSource, types: readonly RecordType[], p
   const { rule } = source;
   const asked = rule.types ?? [];
   const ids = types.map(({ id }) => id);
-  for (const type of asked) if (!ids.includes(type)) problems.push({ path: `${source.shown}:${lineIn(source.file, ['types'])}`, message: `there is no record type “${type}”.${didYouMean(type, ids)}` });
+  for (const type of asked) if (!ids.includes(type)) problems.push({ path: `${source.shown}:${lineIn(writtenIn(source), ['types'])}`, message: `there is no record type “${type}”.${didYouMean(type, ids)}` });
   const known = types.filter(({ id }) => asked.length === 0 || asked.includes(id)).flatMap(({ fields, dates }) => [...fields, ...dates]).map(({ id }) => id);
   const when = (rule.when as readonly WrittenCondition[]).map((condition) => conditionOf(condition, (names, among) => {
     const allowed = among === 'words' ? Object.keys(rule.words ?? {}) : known;
-    for (const name of names) if (!allowed.includes(name)) problems.push({ path: `${source.shown}:${lineIn(source.file, ['when'])}`, message: `there is no ${among === 'words' ? 'group of words' : 'field'} “${name}” here.${didYouMean(name, allowed)}` });
+    for (const name of names) if (!allowed.includes(name)) problems.push({ path: `${source.shown}:${lineIn(writtenIn(source), ['when'])}`, message: `there is no ${among === 'words' ? 'group of words' : 'field'} “${name}” here.${didYouMean(name, allowed)}` });
   }));
   return { finds: rule.finds ?? 'omission', types: asked, when };
 }
@@ -106,5 +107,9 @@ function capital(words: string): string {
 }
 
 function at({ path, shown }: TypeSource, keys: readonly string[]): string {
-  return `${shown}:${lineIn(path, keys)}`;
+  return `${shown}:${lineIn(readFileSync(path, 'utf8'), keys)}`;
+}
+
+function writtenIn({ written, file }: RuleSource): string {
+  return written ?? readFileSync(file, 'utf8');
 }

@@ -1,4 +1,4 @@
-import type { CaseRecord, Linter } from '../core/index.ts';
+import { createChronology, type CaseRecord, type CompiledRuleset, type Linter } from '../core/index.ts';
 import type { Example, Failure, TypeSource } from './files.ts';
 
 /** The record that an example describes; without a type of its own it is one of the type given. */
@@ -9,6 +9,16 @@ export function recordOfExample(id: string, example: Example, type?: string): Ca
     id, text, ...(fields === undefined ? {} : { fields }), ...(date === undefined ? {} : { date }), ...(agency === undefined ? {} : { agency }), ...(recordType === undefined ? {} : { recordType }),
     ...(child === undefined ? {} : { child: { ...rest, ...(dateOfBirth === undefined ? {} : { dateOfBirth }) } }),
   };
+}
+
+/** Whether a case check speaks of the records of an example, taken as those of one child. */
+export function speaksOfCase(id: string, records: readonly Example[], { ruleset, linter }: { readonly ruleset: CompiledRuleset; readonly linter: Linter }): boolean {
+  const chronology = createChronology(ruleset);
+  for (const [i, example] of records.entries()) {
+    const record = { ...recordOfExample(`record ${i + 1}`, example), caseId: 'case' };
+    chronology.add(record, linter.assess(record));
+  }
+  return chronology.cases().some(({ findings }) => findings.some(({ ruleId }) => ruleId === id));
 }
 
 /** A good example has nothing found by the checks of its type; a poor one exactly what it says. */

@@ -43,7 +43,8 @@ export function draftOf(cells: readonly string[], number: number, sheet: Sheet):
     if (target === 'text') texts.push({ text: value, column, row: number });
     // An age that is no number ("N/K") is kept as the export has it.
     else if (target === undefined || (target === 'child.age' && ageIn(value) === undefined)) fields[column] = value;
-    else if (value.trim() !== '') parts[target] = target === 'date' || target === 'child.dateOfBirth' ? normaliseDate(value) : value;
+    // An empty characteristic is kept, so that one can see a column that is empty throughout.
+    else if (value.trim() !== '' || CHARACTERISTICS.some((key) => key === target)) parts[target] = target === 'date' || target === 'child.dateOfBirth' ? normaliseDate(value) : value;
   });
   const { question, answer, ...rest } = parts;
   const pieces = [...headed(texts), ...answered(question, answer, number, fields)];

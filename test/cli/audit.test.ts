@@ -34,7 +34,7 @@ describe('an audit', () => {
   test('writes assessments, counts, rejects and a report, and says so on standard output', async () => {
     const { code, stdout, stderr, folder, ids } = await audit(['export.jsonl']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(readdirSync(folder).sort()).toEqual(['assessments.jsonl', 'rejects.jsonl', 'report.html', 'summary.json']);
+    expect(readdirSync(folder).sort()).toEqual(['assessments.jsonl', 'cases.jsonl', 'rejects.jsonl', 'report.html', 'summary.json']);
     expect(ids).toEqual(['a', 'b', 'c']);
     expect(jsonIn<Summary>(folder, 'summary.json')).toMatchObject({ read: 3, assessed: 3, rejected: 0 });
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/i);

@@ -14,6 +14,7 @@ import { rulesetFor } from '../linter.ts';
 import { createProgress, type Progress } from '../progress.ts';
 import { reportDataOf } from '../report-data.ts';
 import { say, write, type ExitCode, type JudgeOptions, type Terminal } from '../run.ts';
+import { readTogether, togetherSummary, type Together, type TogetherResult } from '../together.ts';
 import { createVerdict } from '../verdict.ts';
 import { problemText } from '../words.ts';
 
@@ -45,10 +46,11 @@ export async function audit(paths: readonly string[], options: AuditCommandOptio
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const pool = createPool({ ruleset, size: bytes < WORTH_WORKERS ? 1 : options.concurrency ?? availableParallelism() });
   const verdict = createVerdict(options.failOn ?? config.failOn ?? 'never', options.maxWarnings ?? config.maxWarnings);
-  const run: Run = { files, reading, outputs, pool, verdict, progress: createProgress(terminal, { quiet: options.quiet === true, bytes }), pseudonymise: options.pseudonymise === true };
+  const together = readTogether(ruleset);
+  const run: Run = { files, reading, outputs, pool, verdict, together, progress: createProgress(terminal, { quiet: options.quiet === true, bytes }), pseudonymise: options.pseudonymise === true };
   const totals = await auditAll(run, terminal);
   if (totals === undefined) return 2;
-  finish(totals, outputs, { ruleset, title: options.title ?? 'Audit of case records', date, sources: files.length > 20 ? paths : files.map(({ name }) => name) });
+  finish(totals, outputs, { ...together.finish(outputs, terminal), ruleset, title: options.title ?? 'Audit of case records', date, sources: files.length > 20 ? paths : files.map(({ name }) => name) });
   await write(terminal.stdout, closingTable(totals, { ruleset, report: join(folder, 'report.html'), cwd: terminal.cwd }));
   return totals.records === 0 && totals.rejected > 0 ? 2 : verdict.exitCode();
 }
@@ -59,12 +61,13 @@ interface Run {
   readonly outputs: Outputs;
   readonly pool: ReturnType<typeof createPool>;
   readonly verdict: ReturnType<typeof createVerdict>;
+  readonly together: Together;
   readonly progress: Progress;
   readonly pseudonymise: boolean;
 }
 
 /** Reads and assesses everything; undefined where the user stopped it, with what is done kept to go on from. */
-async function auditAll({ files, reading, outputs, pool, verdict, progress, pseudonymise }: Run, terminal: Terminal): Promise<Totals | undefined> {
+async function auditAll({ files, reading, outputs, pool, verdict, together, progress, pseudonymise }: Run, terminal: Terminal): Promise<Totals | undefined> {
   const sayReject = rejectSayer(terminal, progress);
   const stopping = stopOnSignal(terminal);
   let done = 0;
@@ -72,8 +75,9 @@ async function auditAll({ files, reading, outputs, pool, verdict, progress, pseu
     const totals = await runAudit({
       incoming: recordsOf(files, { ...reading, onBytes: progress.taken }, terminal), pool, keep: KEEP, signal: stopping.signal, replay: openReplay(outputs.earlier('assessments.jsonl')),
       ...(pseudonymise ? { prepare: createPseudonymiser() } : {}),
-      onAssessed: ({ assessment, line }) => {
+      onAssessed: ({ record, assessment, line }) => {
         verdict.add(assessment);
+        together.add({ record, assessment });
         outputs.line('assessments.jsonl', line);
       },
       onRejected: (reject) => {
@@ -119,9 +123,9 @@ function stopOnSignal(terminal: Terminal): { readonly signal: AbortSignal; reado
   return { signal: controller.signal, stop };
 }
 
-function finish(totals: Totals, outputs: Outputs, run: { readonly ruleset: CompiledRuleset; readonly title: string; readonly date: string; readonly sources: readonly string[] }): void {
+function finish(totals: Totals, outputs: Outputs, run: TogetherResult & { readonly ruleset: CompiledRuleset; readonly title: string; readonly date: string; readonly sources: readonly string[] }): void {
   const { name, version, digest } = run.ruleset;
-  outputs.whole('summary.json', `${JSON.stringify(summaryOf(totals, { name, version, digest }), null, 2)}\n`);
+  outputs.whole('summary.json', `${JSON.stringify({ ...summaryOf(totals, { name, version, digest }), ...togetherSummary(run) }, null, 2)}\n`);
   outputs.whole('report.html', renderReport(reportDataOf(totals, run)));
   outputs.finish();
 }

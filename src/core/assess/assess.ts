@@ -36,7 +36,7 @@ export function assess(weighing: Weighing): Assessment {
     findings,
     setAside: setAsideOf(aside, wording, record.text),
     voice, risk, hiddenRisk,
-    score: scoreOf({ findings, voice, risk, hiddenRisk }, ruleset.scoring),
+    score: scoreOf({ findings, voice, risk, hiddenRisk, typed: checked !== undefined }, ruleset.scoring),
     ...(checked === undefined ? {} : { record: checked.facts, strengths: checked.strengths }),
     ruleset: { name: ruleset.name, version: ruleset.version, digest: ruleset.digest },
     ...(record.extra === undefined ? {} : { extra: record.extra }),

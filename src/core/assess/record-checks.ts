@@ -1,5 +1,6 @@
 import { checkRecord, type Checked } from '../records/check.ts';
 import { gradeIn } from '../records/grade.ts';
+import type { Announced } from './headings.ts';
 import { sectionsOf, type Section } from './sections.ts';
 import type { Signs } from './signs.ts';
 import type { Finding, HiddenRisk, Risk, Voice } from './types.ts';
@@ -17,17 +18,19 @@ interface FoundOut {
 }
 
 /** Hands what has been found out about a record to the checks of its type. */
-export function checksOf({ record, headings, checks }: Weighing, { signs, sections, voice, risk, hiddenRisk, findings, fill }: FoundOut): Checked | undefined {
-  const found = signs.signs.map(({ rule, start, end, excuse }) => ({ gives: rule.gives, start, end, excused: excuse !== undefined }));
-  return checkRecord(checks, {
-    record, document: signs.document, fill,
+export function checksOf({ record, headings, asked }: Weighing, { signs, sections, voice, risk, hiddenRisk, findings, fill }: FoundOut): Checked | undefined {
+  if (asked === undefined) return undefined;
+  const indicators = signs.signs.filter(({ rule, excuse }) => rule.gives.startsWith('hidden/') && excuse === undefined).map(({ rule }) => rule.gives);
+  return checkRecord(asked.checks, {
+    record, recognised: asked.recognised, document: signs.document, fill,
     known: {
       voice, risk, hiddenRisk, categories: new Set(findings.map(({ category }) => category)),
-      indicators: new Set(found.filter(({ gives, excused }) => gives.startsWith('hidden/') && !excused).map(({ gives }) => gives)).size,
+      indicators: new Set(indicators).size,
       grade: gradeIn(sections.filter(({ element, hollow }) => element === 'level' && !hollow).map(({ value }) => value)),
     },
-    words: found.filter(({ gives }) => gives.startsWith('record/')),
-    // A field ends where any other heading begins, so those of the risk elements are read along.
-    read: (announces) => sectionsOf<string>(record, signs.document, { ...headings, announces: (name) => [...announces(name), ...headings.announces(name)] }),
+    words: asked.words.flatMap(({ rule, start, end, excuse }) => (rule.kind === 'sign' ? [{ gives: rule.gives, start, end, excused: excuse !== undefined }] : [])),
+    // A field ends where any other heading begins, so those of the risk elements are read along. Sections carry the
+    // names of what is announced and do not look at them, so that fields of a type pass through like elements.
+    read: (announces) => sectionsOf({ ...record, fields: { ...record.characteristics, ...record.fields } }, signs.document, { ...headings, announces: (name) => [...announces(name), ...headings.announces(name)] as readonly Announced[] }),
   });
 }

@@ -1,20 +1,24 @@
+import { recordDeductions } from './score-record.ts';
 import type { ScoringTable } from '../rules/types.ts';
-import type { Deduction, Domain, Finding, HiddenRisk, Risk, RiskElement, Score, Voice } from './types.ts';
+import type { Deduction, Finding, HiddenRisk, Risk, RiskElement, Score, Voice } from './types.ts';
 
 export interface Weighed {
   readonly findings: readonly Finding[];
   readonly voice: Voice;
   readonly risk: Risk;
   readonly hiddenRisk: HiddenRisk;
+  /** The record was read as a type, so that it can be asked for what that type should hold. */
+  readonly typed?: boolean;
 }
 
 /** 100 in each domain less what its findings cost; docs/scoring.md explains the formula. */
 export function scoreOf(weighed: Weighed, table: ScoringTable): Score {
-  const deductions = [...languageDeductions(weighed, table), ...voiceDeductions(weighed, table), ...riskDeductions(weighed, table)];
-  const domain = (of: Domain): number => Math.max(0, round(100 - deductions.reduce((sum, deduction) => sum + (deduction.of === of ? deduction.points : 0), 0)));
-  const [language, voice, risk] = [domain('language'), domain('voice'), domain('risk')];
-  const overall = Math.round(language * table.weights.language + voice * table.weights.voice + risk * table.weights.risk);
-  return { overall, language: Math.round(language), voice: Math.round(voice), risk: Math.round(risk), deductions };
+  const ofRecord = weighed.typed === true ? recordDeductions(weighed.findings, table) : [];
+  const deductions = [...languageDeductions(weighed, table), ...voiceDeductions(weighed, table), ...riskDeductions(weighed, table), ...ofRecord];
+  const domain = (of: Deduction['of']): number => Math.max(0, round(100 - deductions.reduce((sum, deduction) => sum + (deduction.of === of ? deduction.points : 0), 0)));
+  const [language, voice, risk, record] = [domain('language'), domain('voice'), domain('risk'), domain('record')];
+  const whole = language * table.weights.language + voice * table.weights.voice + risk * table.weights.risk - (100 - record) * table.record.part;
+  return { overall: Math.max(0, Math.round(whole)), language: Math.round(language), voice: Math.round(voice), risk: Math.round(risk), ...(weighed.typed === true ? { record: Math.round(record) } : {}), deductions };
 }
 
 /** Each further finding of the same severity costs a little less, so that no order of findings matters. */

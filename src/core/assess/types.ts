@@ -70,7 +70,7 @@ export type Domain = 'language' | 'voice' | 'risk';
 
 export interface Deduction {
   readonly points: number;
-  readonly of: Domain;
+  readonly of: Domain | 'record';
   readonly because: string;
   /** Index into the assessment's findings. */
   readonly finding: number;
@@ -82,6 +82,8 @@ export interface Score {
   readonly language: number;
   readonly voice: number;
   readonly risk: number;
+  /** What the record's type should hold, and when; there only where the type is known. */
+  readonly record?: number;
   readonly deductions: readonly Deduction[];
 }
 

@@ -4,8 +4,16 @@ import type { SecondReading } from '../model/record-reader.ts';
 import type { Opinion } from '../model/opinion.ts';
 import type { CaseRecord } from '../record/types.ts';
 import type { RecordChecks } from '../records/check.ts';
+import type { Recognised } from '../records/recognise.ts';
 import type { CompiledRuleset } from '../rules/types.ts';
 import type { HeadingReader } from './headings.ts';
+
+/** A record's type, its checks, and the words found for them. */
+export interface Asked {
+  readonly checks: RecordChecks;
+  readonly recognised: Recognised;
+  readonly words: readonly Judged[];
+}
 
 /** Everything of one record that an assessment is made from. */
 export interface Weighing {
@@ -18,5 +26,6 @@ export interface Weighing {
   readonly reading: SecondReading | undefined;
   readonly ruleset: CompiledRuleset;
   readonly headings: HeadingReader;
-  readonly checks: RecordChecks;
+  /** What the record is asked for as a record of its type, where that is known. */
+  readonly asked: Asked | undefined;
 }

@@ -43,6 +43,16 @@ export interface Judged extends Span {
 /** Indexes a ruleset. */
 export function createEngine(ruleset: CompiledRuleset, grammar: () => Grammar | undefined): Engine {
   const vocabulary = buildVocabulary(ruleset.lexicon);
+  const names = new Map<string, Pronoun>((['they', 'she', 'he'] as const).flatMap((pronoun) => ruleset.names[pronoun].map((name) => [name, pronoun] as const)));
+  return { vocabulary, names, roleStarts: roleStartsOf(vocabulary), grammar, known: new WeakMap(), index: indexOf(ruleset, vocabulary) };
+}
+
+/** The same engine for other rules over the same lexicon. */
+export function withRules(engine: Engine, ruleset: CompiledRuleset): Engine {
+  return { ...engine, index: indexOf(ruleset, engine.vocabulary) };
+}
+
+function indexOf(ruleset: CompiledRuleset, vocabulary: Vocabulary): PatternIndex<Ready> {
   const words = { vocabulary, verbs: ruleset.verbs };
   const finding = ruleset.rules.filter((rule): rule is FindingRule => rule.kind === 'wording' || rule.kind === 'sign' || rule.kind === 'learned');
   const ready = finding.map((rule): Ready => ({
@@ -50,8 +60,7 @@ export function createEngine(ruleset: CompiledRuleset, grammar: () => Grammar | 
     unless: rule.unless.map((excuse) => ({ ...excuse, find: excuse.find.map((source) => lazyPattern(undefined, source, words)) })),
     when: rule.when.map((condition) => ({ ...condition, find: condition.find.map((source) => lazyPattern(undefined, source, words)) })),
   }));
-  const names = new Map<string, Pronoun>((['they', 'she', 'he'] as const).flatMap((pronoun) => ruleset.names[pronoun].map((name) => [name, pronoun] as const)));
-  return { vocabulary, names, roleStarts: roleStartsOf(vocabulary), grammar, known: new WeakMap(), index: createIndex(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset, vocabulary) };
+  return createIndex(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset, vocabulary);
 }
 
 /** Everything that the rules match in a record, each weighed in its context. */

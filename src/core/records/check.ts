@@ -8,7 +8,7 @@ import { holds } from './conditions.ts';
 import { eventsOf } from './events.ts';
 import { announcerOf, type ReadSections } from './fields.ts';
 import { messageOf, type Fill } from './message.ts';
-import { createRecogniser, type Recogniser } from './recognise.ts';
+import { createRecogniser, type Recognised, type Recogniser } from './recognise.ts';
 import type { FoundWords, Known, Trace, View } from './view.ts';
 
 /** Types and checks of a ruleset, made ready for any number of records. */
@@ -26,6 +26,7 @@ export function createRecordChecks({ rules, records, holidays }: CompiledRuleset
 }
 
 export interface ToCheck {
+  readonly recognised: Recognised;
   readonly record: CaseRecord;
   readonly document: TextDocument;
   readonly known: Known;
@@ -41,12 +42,10 @@ export interface Checked {
   readonly facts: RecordFacts;
 }
 
-/** Runs the checks of the type that a record is recognised as; of a record of no known type nothing is said. */
-export function checkRecord(checks: RecordChecks, given: ToCheck): Checked | undefined {
-  const { record, document, known, fill } = given;
-  const recognised = checks.recognise(record, document);
-  if (recognised === undefined) return undefined;
-  const { type, by, part } = recognised;
+/** Runs the checks of the type that a record is recognised as. */
+export function checkRecord(checks: RecordChecks, given: ToCheck): Checked {
+  const { record, known, fill } = given;
+  const { type, by, part } = given.recognised;
   const view = viewOf(checks, given, type);
   const findings: RecordFinding[] = [];
   const strengths: Strength[] = [];

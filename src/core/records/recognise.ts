@@ -22,6 +22,7 @@ const PART = /\b(extract|excerpt|section only|part \d|page \d|item|analysis sect
 /** Prepares the names of all types once. */
 export function createRecogniser(types: readonly RecordType[]): Recogniser {
   const names = createNameTable(types.flatMap((type) => [type.title, type.id, ...type.names].map((name) => [name, type] as const)));
+  const headings = types.map((type) => ({ type, headings: type.headings.map(foldName) }));
   const told = new Map<string, RecordType | undefined>();
   const byName = (name: string): RecordType | undefined => {
     if (!told.has(name)) told.set(name, named(name));
@@ -36,7 +37,7 @@ export function createRecogniser(types: readonly RecordType[]): Recogniser {
     const type = record.recordType === undefined ? undefined : byName(record.recordType);
     if (type !== undefined) return { type, by: 'name', part: PART.test(record.recordType ?? '') };
     const titled = record.recordType === undefined ? names.whole(titleOf(document)) : undefined;
-    return titled !== undefined ? { type: titled, by: 'title', part: false } : byHeadings(types, record, document);
+    return titled !== undefined ? { type: titled, by: 'title', part: false } : byHeadings(headings, record, document);
   };
 }
 
@@ -47,11 +48,16 @@ function titleOf({ text, blocks }: TextDocument): string {
   return line.split(/\s+/).length > TITLE_WORDS ? '' : line;
 }
 
-function byHeadings(types: readonly RecordType[], record: CaseRecord, { text, blocks }: TextDocument): Recognised | undefined {
+interface Headed {
+  readonly type: RecordType;
+  readonly headings: readonly string[];
+}
+
+function byHeadings(types: readonly Headed[], record: CaseRecord, { text, blocks }: TextDocument): Recognised | undefined {
   const spans = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : block.label === undefined ? [] : [block.label]));
   const there = new Set([...spans.map(({ start, end }) => text.slice(start, end)), ...Object.keys(record.fields ?? {})].map(foldName));
   if (there.size < TELLING) return undefined;
-  const counted = types.map((type) => ({ type, count: type.headings.filter((heading) => there.has(foldName(heading))).length })).sort((a, b) => b.count - a.count);
+  const counted = types.map(({ type, headings }) => ({ type, count: headings.filter((heading) => there.has(heading)).length })).sort((a, b) => b.count - a.count);
   const [first, second] = counted;
   return first === undefined || first.count < TELLING || first.count === second?.count ? undefined : { type: first.type, by: 'headings', part: false };
 }

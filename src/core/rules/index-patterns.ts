@@ -48,14 +48,14 @@ type Tables = Pick<CompiledRuleset, 'symbols' | 'verbs' | 'lexicon'>;
 /** Prepares patterns to be looked for together. */
 export function createIndex<T>(owners: readonly Owned<T>[], tables: Tables, vocabulary: Vocabulary): PatternIndex<T> {
   const words = { vocabulary, verbs: tables.verbs };
-  const byTrigger: LazyPattern<T>[][] = tables.symbols.map(() => []);
+  const byTrigger: LazyPattern<T>[][] = [];
   for (const { owner, find } of owners) {
     for (const source of find) {
       const pattern = lazyPattern(owner, source, words);
-      for (const trigger of source.triggers) byTrigger[trigger]?.push(pattern);
+      for (const trigger of source.triggers) (byTrigger[trigger] ??= []).push(pattern);
     }
   }
-  const places = createPlaces(tables);
+  const places = placesOf(tables);
   let searches = 0;
   return {
     findIn: (passage) => {
@@ -86,6 +86,14 @@ interface Places {
   /** The places of any of some symbols, in order. */
   readonly of: (symbols: readonly number[]) => readonly number[];
 }
+
+/** Indexes over the same symbols share what is large. */
+function placesOf(tables: Tables): Places {
+  const places = shared.get(tables.symbols) ?? createPlaces(tables);
+  shared.set(tables.symbols, places);
+  return places;
+}
+const shared = new WeakMap<readonly string[], Places>();
 
 /** One set of arrays serves every passage: a symbol is there when its mark is that of the passage looked at. */
 function createPlaces(tables: Tables): Places {

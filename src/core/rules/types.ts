@@ -116,6 +116,11 @@ export type Rule = WordingRule | SignRule | LearnedRule | RecordRule | CheckRule
 /** Words by meaning: the forms of every term, each a run of normalised words divided by one space. */
 export type LexiconTable = Readonly<Record<string, readonly string[]>>;
 
+/** Points lost in the domain of the record's type, and the share of that loss that the overall score bears. */
+export interface RecordScoring extends Readonly<Record<'high' | 'medium' | 'low', number>> {
+  readonly part: number;
+}
+
 /** Points lost by severity and element; `docs/scoring.md` explains each. */
 export interface ScoringTable {
   readonly language: Readonly<Record<'high' | 'medium' | 'low', number>>;
@@ -123,6 +128,7 @@ export interface ScoringTable {
   readonly voice: Readonly<Record<VoiceLevel, number>>;
   readonly risk: Readonly<Record<'absent' | 'hollow', Readonly<Record<RiskElement, number>>>>;
   readonly hidden: number;
+  readonly record: RecordScoring;
   readonly weights: Readonly<Record<'language' | 'voice' | 'risk', number>>;
 }
 

@@ -21,7 +21,7 @@ export function recordBody({ record, assessment }: FormatResult, { anchor, setAs
   return html`<div class="side">
 <div><h3 class="sub">The record</h3>${markedWords(record.text, marks, anchor)}</div>
 <div><h3 class="sub">Wording</h3>${wording.length === 0 ? html`<p>${nothingToMend}</p>` : notes(wording, anchor)}
-${missing(assessment.findings, marks, anchor)}</div>
+${missing(assessment.findings, marks, anchor)}${strengths(assessment)}</div>
 </div>
 ${setAside ? setAsideList(assessment) : undefined}${deductions ? deductionTable(assessment) : undefined}`;
 }
@@ -59,6 +59,11 @@ function missing(findings: readonly Finding[], marks: readonly NumberedFinding[]
 ${explained(finding, 'Ask')}</li>`;
   });
   return html`<h3 class="sub">What is missing</h3><ul class="notes">${items}</ul>`;
+}
+
+function strengths({ strengths: found = [] }: Assessment): Html | undefined {
+  if (found.length === 0) return undefined;
+  return html`<h3 class="sub">What is done well</h3><ul class="notes">${found.map(({ message, ruleId }) => html`<li><p>${message}</p><p class="meta"><code>${ruleId}</code></p></li>`)}</ul>`;
 }
 
 function fieldOf(finding: Finding): Html | undefined {

@@ -2,7 +2,7 @@ import type { Assessment } from '../../core/index.ts';
 import type { Html } from '../html-text.ts';
 import { html } from '../html-text.ts';
 import { markKey, recordBody } from '../page/record-body.ts';
-import { counted, voiceWords } from '../plain-words.ts';
+import { counted, scoreParts, voiceWords } from '../plain-words.ts';
 import type { ReportData } from '../report-types.ts';
 import type { FormatResult } from '../types.ts';
 import { scrolling, section } from './parts.ts';
@@ -56,10 +56,10 @@ ${recordBody(result, { anchor: `r${index + 1}`, setAside: true, deductions: true
 
 /** On a narrow screen the columns for these are left out. */
 function factLines({ record, assessment }: FormatResult): Html {
-  const { score: { language, voice, risk }, voice: { level } } = assessment;
+  const { score, voice: { level } } = assessment;
   const about = [record.agency, record.caseId === undefined ? undefined : `case ${record.caseId}`, record.date].filter((part) => part !== undefined);
   return html`${about.length === 0 ? undefined : html`<p class="meta"><bdi>${about.join(' · ')}</bdi></p>`}
-<p class="meta">Language ${language}, voice ${voice}, risk ${risk}. Voice: ${voiceWords[level].toLowerCase()}. ${hidden(assessment)}</p>`;
+<p class="meta">Score by part: ${scoreParts(score)}. Voice: ${voiceWords[level].toLowerCase()}. ${hidden(assessment)}</p>`;
 }
 
 function hidden({ hiddenRisk }: Assessment): string {

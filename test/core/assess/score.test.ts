@@ -63,8 +63,9 @@ test('docs/scoring.md gives the numbers of rules/scoring.yaml', () => {
     ...Object.entries(table.language).map(([severity, points]) => `| ${severity} | ${points} |`),
     ...Object.entries(table.risk.absent).map(([element, points]) => new RegExp(`\\| ${element}: [^|]+ \\| ${points} \\|`)),
     ...Object.entries(table.voice).map(([level, points]) => new RegExp(`\\| \`${level}\`[^|]* \\| ${points} \\|`)),
+    ...(['high', 'medium', 'low'] as const).map((severity) => `| ${severity} | ${table.record[severity]} |`), `bears ${table.record.part} of`,
     `costs ${table.repeat} of the one before`, `cost ${table.hidden} more`,
-    `Overall = ${table.weights.language} × language + ${table.weights.voice} × voice + ${table.weights.risk} × risk`,
+    `Overall = ${table.weights.language} × language + ${table.weights.voice} × voice + ${table.weights.risk} × risk − ${table.record.part} × (100 − record)`,
   ];
   for (const row of rows) expect(page).toMatch(row);
   expect(table.risk.hollow).toEqual(table.risk.absent);

@@ -1,0 +1,52 @@
+import type { CaseReading } from '../../core/index.ts';
+import type { Html } from '../html-text.ts';
+import { html } from '../html-text.ts';
+import { severityTag } from '../page/record-body.ts';
+import { counted } from '../plain-words.ts';
+import type { ReportData } from '../report-types.ts';
+import { percent, scrolling, section } from './parts.ts';
+
+/** Cases shown in full; the file of cases holds the rest. */
+const shownInFull = 50;
+const RANK = { high: 0, medium: 1, low: 2, info: 3 } as const;
+
+/** What only several records of one child show, and what the export itself left out. */
+export function together({ cases = [], emptyColumns = [], groups = [] }: ReportData): Html {
+  const found = cases.filter(({ findings }) => findings.length > 0).toSorted((a, b) => gravest(a) - gravest(b));
+  const rest = found.length <= shownInFull ? undefined : html`<p>${counted(found.length - shownInFull, 'further case')} ${found.length - shownInFull === 1 ? 'stands' : 'stand'} in the file of cases of this audit.</p>`;
+  return section({
+    id: 'together',
+    title: 'Records of one child, read together',
+    shows: 'What no single record shows: a risk that stays high with the same plan, a decision that one agency changed, referral after referral, text that was copied. Only records with a case number can be read together.',
+    next: 'Open the records named, in order of date, and ask what the child would say happened between them. Bring the case to supervision or to the next meeting with partners.',
+    body: html`${columns(emptyColumns)}${found.length === 0 ? html`<p>Nothing was found over the ${counted(cases.length, 'case')} that could be read together.</p>` : found.slice(0, shownInFull).map(caseCard)}${rest}${groupTable(groups)}`,
+  });
+}
+
+/** Whose records come out worse: a question to ask, and no answer. */
+function groupTable(groups: NonNullable<ReportData['groups']>): Html | undefined {
+  if (groups.length === 0) return undefined;
+  const rows = groups.map(({ characteristic, group, records, withHigh, voiceMissing, hiddenRisk }) => html`<tr><th scope="row">${characteristic}: <bdi>${group}</bdi></th>
+<td class="count">${records}</td>${[withHigh, voiceMissing, hiddenRisk].map((count) => html`<td class="count">${count} <small>${percent(count, records)}</small></td>`)}</tr>`);
+  return html`<h3>Groups of children</h3>
+<p>Where one group comes out worse than another, ask why: are these children written of in other words, or found later? Groups of fewer than five records are left out.</p>
+${scrolling('Groups of children', html`<table><caption>Records by group</caption><thead><tr><th scope="col">Group</th><th scope="col" class="count">Records</th><th scope="col" class="count">With a high finding</th><th scope="col" class="count">Voice missing</th><th scope="col" class="count">Harm not named</th></tr></thead><tbody>${rows}</tbody></table>`)}`;
+}
+
+function gravest({ findings }: CaseReading): number {
+  return Math.min(...findings.map(({ severity }) => RANK[severity]));
+}
+
+function columns(empty: readonly string[]): Html | undefined {
+  if (empty.length === 0) return undefined;
+  return html`<p><strong>The export may have left something out.</strong> ${empty.length === 1 ? 'This column is' : 'These columns are'} empty in every record: <bdi>${empty.join(', ')}</bdi>. Ask whoever made the export before reading anything into the gaps.</p>`;
+}
+
+function caseCard({ caseId, records, findings }: CaseReading, index: number): Html {
+  const items = findings.map(({ severity, message, why, suggestions, records: named, ruleId }) => html`<li><p>${severityTag(severity)} ${message}</p>
+<p><strong>Why:</strong> ${why}</p>
+${suggestions.map(({ text }) => html`<p><strong>Ask:</strong> ${text}</p>`)}
+<p class="meta">Records <bdi>${named.join(', ')}</bdi> · <code>${ruleId}</code></p></li>`);
+  return html`<article aria-labelledby="case-${index + 1}"><h3 id="case-${index + 1}">Case <bdi>${caseId}</bdi></h3>
+<p class="meta">${counted(records, 'record')}</p><ul class="notes">${items}</ul></article>`;
+}
