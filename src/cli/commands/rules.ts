@@ -1,6 +1,7 @@
 import type { CompiledRuleset, Rule } from '../../core/index.ts';
-import { didYouMean, ruleSource, testRules } from '../../loader/index.ts';
+import { didYouMean, measuredRule, ruleSource, testRules, type MeasuredRule } from '../../loader/index.ts';
 import { loadConfig } from '../config.ts';
+import { LANGUAGE } from '../evaluate/language.ts';
 import { linterFor } from '../linter.ts';
 import { CannotRun, write, type ExitCode, type Terminal } from '../run.ts';
 
@@ -30,19 +31,35 @@ export async function listRules(options: RulesOptions, terminal: Terminal): Prom
   return 0;
 }
 
-/** `rules explain ID`: what a rule finds, why, what to write, and its examples. */
+/** Fewer findings than this say nothing about a rule. */
+const ENOUGH = 5;
+
+/** What is measured is wording that costs points, of built-in rules. */
+function measuredOf({ id, category, severity }: Telling, isBuiltIn: boolean): MeasuredRule | undefined {
+  return isBuiltIn && severity !== 'info' && LANGUAGE.some((measured) => measured === category) ? measuredRule(id) : undefined;
+}
+
+function measuredLine({ right, findings, records }: MeasuredRule): string {
+  const inRecords = `in ${records} invented records`;
+  if (findings === 0) return `Measured it found nothing ${inRecords}: too few to say`;
+  return `Measured ${right} of ${findings} findings ${inRecords} were right: ${findings < ENOUGH ? 'too few to say' : (right / findings).toFixed(2)}`;
+}
+
+/** `rules explain ID`: what a rule finds, why, what to write, its examples, and how often it was right. */
 export async function explainRule(id: string, options: RulesOptions, terminal: Terminal): Promise<ExitCode> {
   const rules = telling(await rulesetFor(options, terminal));
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) throw new CannotRun(`There is no rule “${id}”.${didYouMean(id, rules.map((candidate) => candidate.id))}`);
-  const examples = (await ruleSource(id))?.rule.examples ?? {};
+  const builtIn = await ruleSource(id);
+  const examples = builtIn?.rule.examples ?? {};
+  const measured = measuredOf(rule, builtIn !== undefined);
   const { title, severity, message, why, suggestions, source } = rule;
   const text = [
     `${id} (${severity})`, title, '', `Says     ${message}`, `Why      ${why}`, ...suggestions.map((suggestion) => `Try      ${suggestion.text}`),
     ...(examples.wrong ?? []).map((example) => `Flagged  ${example.text}`), ...(examples.right ?? []).map((example) => `Left     ${example.text}${example.because === undefined ? '' : ` (${example.because})`}`),
-    `Source   ${source.title}; ${source.publisher}; ${source.year}`,
+    `Source   ${source.title}; ${source.publisher}; ${source.year}`, ...(measured === undefined ? [] : [measuredLine(measured)]),
   ].join('\n');
-  await write(terminal.stdout, `${options.format === 'json' ? JSON.stringify({ ...rule, examples }, null, 2) : text}\n`);
+  await write(terminal.stdout, `${options.format === 'json' ? JSON.stringify({ ...rule, examples, measured }, null, 2) : text}\n`);
   return 0;
 }
 
