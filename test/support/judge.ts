@@ -6,8 +6,17 @@ import { noteOf } from './ruleset.ts';
 
 /** A linter whose only rule has the patterns given, over the built-in lexicon: for tables of cases about context alone. */
 export function linterOf(...find: readonly string[]): Linter {
+  return linterWith(find, []);
+}
+
+/** The same with one of the general exemptions switched off. */
+export function linterWithout(exemption: string, ...find: readonly string[]): Linter {
+  return linterWith(find, [exemption]);
+}
+
+function linterWith(find: readonly string[], leftOut: readonly string[]): Linter {
   const source = { title: 't', publisher: 'p', year: 2026 };
-  const rule = { title: 't', severity: 'high', message: 'm', why: 'w', suggestions: [{ text: 's' }], source, find, examples: {} } as const;
+  const rule = { title: 't', severity: 'high', message: 'm', why: 'w', suggestions: [{ text: 's' }], source, find, 'not-excused-by': leftOut, examples: {} } as const;
   const compiled = compileRuleset({
     name: 'test', version: '0.0.0', lexicon: readLexicon('lexicon').items, tables: readTables('rules'),
     rules: [{ id: 'blame/test', category: 'blame', file: 'test', shown: 'test', rule }],

@@ -1,9 +1,13 @@
+import { longestTerm } from '../lexicon/vocabulary.ts';
 import type { Sentence } from '../text/types.ts';
 import { neighbour, quotationOf, tokensOf, type Candidate } from './candidate.ts';
 
-/** Quoted or named in order to correct it, here, in the sentence before or in the one after. */
+/** Quoted or named in order to correct it, here, in the sentence before or in those after. */
 export function isChallenged(candidate: Candidate): boolean {
-  if (has(candidate, candidate.sentence, 'challenge') || (isSetApart(candidate) && has(candidate, candidate.sentence, 'challenge-quoted'))) return true;
+  const here = candidate.sentence;
+  if (has(candidate, here, 'endorsement')) return false;
+  if (has(candidate, here, 'challenge') || isAboutWording(candidate, here) || isRefused(candidate, here)) return true;
+  if (isSetApart(candidate) && has(candidate, here, 'challenge-quoted')) return true;
   return [1, -1, 2].some((distance) => isChallengedFrom(candidate, distance));
 }
 
@@ -14,9 +18,34 @@ export function isChallenged(candidate: Candidate): boolean {
 function isChallengedFrom(candidate: Candidate, distance: number): boolean {
   const other = neighbour(candidate, distance);
   if (other === undefined || Math.abs(other.block - candidate.sentence.block) > 1) return false;
-  if (distance > 0 && has(candidate, other, 'challenge-back')) return true;
+  if (distance > 0 && (has(candidate, other, 'challenge-back') || deniesAgain(candidate, other))) return true;
   if (!isSetApart(candidate)) return false;
-  return has(candidate, other, 'challenge') || (distance !== 2 && has(candidate, other, 'challenge-quoted'));
+  if (OF_QUOTED.some((name) => has(candidate, other, name)) || isAboutWording(candidate, other) || isRefused(candidate, other)) return true;
+  return distance !== 2 && has(candidate, other, 'challenge-quoted');
+}
+
+/** What another sentence says against words that are quoted. */
+const OF_QUOTED = ['challenge', 'challenge-denial'];
+
+/** Language is spoken of, and a fault found in it: "such phrases shift the blame". */
+function isAboutWording(candidate: Candidate, sentence: Sentence): boolean {
+  return has(candidate, sentence, 'wording') && has(candidate, sentence, 'wording-fault');
+}
+
+/** "We do not accept that …"; what the child does not accept is no challenge to the words. */
+function isRefused({ discourse }: Candidate, sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  return discourse.holds(sentence, 'challenge-stance') && tokens.some((_, at) => {
+    if (longestTerm(discourse.cast.vocabulary, 'challenge-stance', tokens, at) < 0) return false;
+    return discourse.mentions(sentence).findLast((mention) => mention.to <= at && mention.subject && !mention.possessive)?.who !== 'child';
+  });
+}
+
+/** "He is not streetwise", after "streetwise": only a denial of the same words takes them back when nothing sets them apart. */
+function deniesAgain(candidate: Candidate, other: Sentence): boolean {
+  if (!has(candidate, other, 'challenge-denial')) return false;
+  const said = tokensOf(candidate).slice(candidate.hit.from, candidate.hit.to).map(({ norm }) => norm.slice(0, 5)).filter((word) => word.length > 4);
+  return other.tokens.some(({ norm }) => said.includes(norm.slice(0, 5)));
 }
 
 function has(candidate: Candidate, sentence: Sentence, name: string): boolean {

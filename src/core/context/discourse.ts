@@ -145,7 +145,7 @@ function pronounsOf(mention: Mention, cast: Cast): readonly Pronoun[] {
 }
 
 const PREPOSITIONS = new Set('with to for by from of about at than like into onto against between towards toward on in over near behind around without via per re'.split(' '));
-const SKIPPED = new Set('the a an this that these those his her their my our another other some two three several older younger both all same young new adult male female known unknown'.split(' '));
+const SKIPPED = new Set('the a an this that these those his her their my our another other some two three several older younger both all same young new adult male female known unknown duty local'.split(' '));
 const OBJECT_VERBS = new Set(('told tell tells asked ask asks met meet meets saw see sees seen gave give gives took take takes described describe describes drove drive drives hit beat rang ring rings called call calls ' +
   'text texted contacted contact helped help helps let made make makes found find finds brought bring brings picked get got put sent send visited visit thanked reminded warned').split(' '));
 

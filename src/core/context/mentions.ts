@@ -137,7 +137,8 @@ function roleMention(tokens: readonly Token[], at: number, cast: Cast): Mention 
     const to = longestTerm(cast.vocabulary, name, tokens, at);
     if (to > 0 && isPersonWord(tokens, at, to)) return roleOf(tokens, at, to, role);
   }
-  return isLetterRole(tokens, at) ? roleOf(tokens, at, at + 1, 'family') : undefined;
+  if (isLetterRole(tokens, at)) return roleOf(tokens, at, at + 1, 'family');
+  return isOtherInitial(tokens, at, cast) ? roleOf(tokens, at, at + 1, 'somebody') : undefined;
 }
 
 function roleOf(tokens: readonly Token[], from: number, to: number, role: Role): Mention {
@@ -165,6 +166,14 @@ function isLetterRole(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || !token.capital || (token.norm !== 'm' && token.norm !== 'f')) return false;
   return tokens[at + 1]?.norm !== '.' || tokens[at + 1]?.start !== token.end || tokens[at + 2] === undefined;
 }
+
+/** "J refused": a letter that does something is somebody, where the child's own initial is known to be another. */
+function isOtherInitial(tokens: readonly Token[], at: number, cast: Cast): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]?.norm ?? ''];
+  if (cast.childInitials.size === 0 || token === undefined || !token.capital || !/^[b-hj-z]$/.test(token.norm)) return false;
+  return !DIVISIONS.has(tokens[at - 1]?.norm ?? '') && /^(.{2,}ed|is|was|has|had|says|said|did|does|went)$/.test(next);
+}
+const DIVISIONS = new Set(['section', 'part', 'plan', 'class', 'set', 'year', 'block', 'annex', 'appendix', 'tier', 'group', 'room', 'bed', 'vitamin', 'hepatitis', 'option', 'form', '&']);
 
 function nameMention(tokens: readonly Token[], at: number, cast: Cast): Mention | undefined {
   const token = tokens[at];

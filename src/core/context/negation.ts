@@ -16,11 +16,16 @@ export function isNegated(candidate: Candidate): boolean {
     if (token === undefined) continue;
     const end = longestTerm(vocabularyOf(candidate), 'negator', tokens, at);
     if (end > 0 && end <= from && !NOT_DENIALS.test(phraseAt(candidate, at))) {
-      if (from - end < REACH && !hasBoundary(candidate, end, from)) return true;
+      if (from - end < REACH && !hasBoundary(candidate, end, from) && !isAside(candidate, at)) return true;
       if (deniesAtDistance(candidate, at, end)) return true;
     }
   }
   return false;
+}
+
+/** "Without telling staff he went": what is left undone says nothing of what the next doer does. */
+function isAside(candidate: Candidate, at: number): boolean {
+  return tokensOf(candidate)[at]?.norm === 'without' && mentionsOf(candidate).some((mention) => mention.from > at && mention.to === candidate.hit.from && mention.subject);
 }
 
 function phraseAt(candidate: Candidate, at: number): string {
@@ -46,11 +51,18 @@ function deniesAtDistance(candidate: Candidate, at: number, end: number): boolea
   const words = tokensOf(candidate).slice(end, candidate.hit.from).map((token) => token.norm);
   const opener = tokensOf(candidate)[at]?.norm ?? '';
   if (words.includes('but') || words.includes(';')) return false;
+  // "He did not say where, and went back": a further thing that is done, where no "that" holds both together.
+  if (/^(and|,)$/.test(words.findLast((word) => word === 'and' || word === ',' || word === 'that') ?? '') && isFinite(candidate)) return false;
   if (/^(no|nothing|nobody|none|nor|neither|not|dont|do|doesnt|cannot|never)$/.test(opener)) {
     const that = words.findIndex((word) => /^(that|to|supports?|suggests?|shows?|find|accept|believe|think|agree|argued|say|saying|see|mean|indicates?)$/.test(word));
     const basis = words.slice(0, Math.max(that, 0) + 1).some((word) => DENIED_BASIS.has(word)) || /^(nothing|nobody|nor)$/.test(opener);
     return that >= 0 && that <= 10 && basis;
   }
   return false;
+}
+/** The words begin with a verb that stands after "and" or with one of their own before them: "… and refused". */
+function isFinite({ sentence: { tokens }, hit }: Candidate): boolean {
+  const [first, before] = [tokens[hit.from]?.norm ?? '', tokens[hit.from - 1]?.norm ?? ''];
+  return /^(is|was|are|were|has|had|have)$/.test(before) || (/^(and|,|then|also)$/.test(before) && /(ed|went|chose|ran|took|put|got|made|kept|did|does|is|was|has|had)$/.test(first));
 }
 const DENIED_BASIS = new Set(['evidence', 'suggestion', 'indication', 'reason', 'sense', 'basis', 'one', 'sign', 'information', 'accept', 'believe', 'think', 'agree', 'find', 'mean', 'say', 'saying', 'question', 'way', 'support', 'supports', 'suggests', 'shows', 'see']);

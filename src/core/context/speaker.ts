@@ -1,4 +1,5 @@
-import { longestTerm, termEnds } from '../lexicon/vocabulary.ts';
+import { longestTerm } from '../lexicon/vocabulary.ts';
+import { attributedTo } from './attribution.ts';
 import { mentionsOf, neighbour, quotationOf, tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
 import type { Resolved } from './discourse.ts';
 
@@ -18,7 +19,12 @@ export function speakerOf(candidate: Candidate): Speaker {
     const quoted = quotedBy(candidate, quotation);
     if (quoted !== undefined) return quoted;
   }
-  return reportedBy(candidate) ?? accordingTo(candidate) ?? voiceHeading(candidate) ?? 'writer';
+  return reportedBy(candidate) ?? accordingTo(candidate) ?? attributed(candidate) ?? voiceHeading(candidate) ?? 'writer';
+}
+
+function attributed(candidate: Candidate): Speaker | undefined {
+  const named = attributedTo(candidate);
+  return named === undefined ? undefined : speakerFrom(named);
 }
 
 function quotedBy(candidate: Candidate, quotation: { readonly start: number; readonly end: number }): Speaker | undefined {
@@ -50,7 +56,7 @@ function sayer(candidate: Candidate, from: number, to: number): Speaker | undefi
       const named = lastBefore(candidate, at);
       if (named !== undefined) return speakerFrom(named);
     }
-    if (longestTerm(vocabularyOf(candidate), 'saying', tokens, at) > 0) {
+    if (isSaying(candidate, at)) {
       const named = speakingSubject(candidate, at);
       if (named !== undefined) return speakerFrom(named);
     }
@@ -83,6 +89,20 @@ function isPassive(candidate: Candidate, verb: number): boolean {
   return /(ed|told|said|seen|known|thought|felt|put|read|written)$/.test(word) && (BE.has(before[0] ?? '') || (BE.has(before[1] ?? '') && /(ly|also|not|been|being)$/.test(before[0] ?? '')));
 }
 
+/** A verb of saying by which something is said: not "would not say where", "put the phone down", "Mum called and". */
+function isSaying(candidate: Candidate, at: number): boolean {
+  const tokens = tokensOf(candidate);
+  const end = longestTerm(vocabularyOf(candidate), 'saying', tokens, at);
+  if (end < 0) return false;
+  const next = tokens[end]?.norm ?? '';
+  if (SAYS_NOTHING.has(next) || (/^put/.test(tokens[at]?.norm ?? '') && !PUT_SO.has(next))) return false;
+  return !tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => SILENT.has(norm));
+}
+const SAYS_NOTHING = new Set(['nothing', 'little', 'and', 'then', 'no']);
+const PUT_SO = new Set(['it', 'this', 'that', ':', '"', '“', "'", '‘']);
+/** Not said, or only asked for. "Mum did not say" tells nothing; "nobody told him" neither. */
+const SILENT = new Set(['not', 'never', 'wouldnt', 'didnt', 'wont', 'doesnt', 'couldnt', 'cant', 'cannot', 'refused', 'refuses', 'refusing', 'declined', 'declines', 'reluctant', 'unwilling', 'unable', 'failed', 'without']);
+
 /** The doer of the verb of saying at a token: the nearest subject before it, with nothing but small words between. */
 function speakingSubject(candidate: Candidate, verb: number): Resolved | undefined {
   if (isPassive(candidate, verb)) return undefined;
@@ -101,7 +121,7 @@ function reportedBy(candidate: Candidate): Speaker | undefined {
     const token = tokens[at];
     if (token === undefined) continue;
     if (ENDS_REPORT.has(token.norm) && at < candidate.hit.from - 1) return undefined;
-    if (termEnds(vocabularyOf(candidate), 'saying', tokens, at).length === 0 || token.norm === 'see' || token.norm === 'seen') continue;
+    if (!isSaying(candidate, at) || token.norm === 'see' || token.norm === 'seen') continue;
     const named = speakingSubject(candidate, at);
     if (named === undefined) continue;
     if (isBareCommand(candidate, at)) continue;

@@ -12,7 +12,16 @@ export function aboutWhom(candidate: Candidate): About {
   if (told !== undefined) return told;
   const doer = doerBefore(candidate);
   if (doer === undefined) return labelled(candidate) ?? byGrammar(candidate);
-  return doer.who !== 'child' && isOnlyTold(candidate, doer) ? 'child' : doer.who;
+  return doer.who !== 'child' && (isJoined(candidate, doer) || isOnlyTold(candidate, doer)) ? 'child' : doer.who;
+}
+
+/** "Kai and Reece both refused": the child is among those who did it. */
+function isJoined(candidate: Candidate, doer: Resolved): boolean {
+  const mentions = mentionsOf(candidate);
+  const before = mentions[mentions.indexOf(doer) - 1];
+  if (before === undefined || before.who !== 'child' || before.possessive || !before.subject) return false;
+  const between = tokensOf(candidate).slice(before.to, doer.from).map((token) => token.norm);
+  return between[0] === 'and' && between.length <= 2;
 }
 
 /** "Mum's chaotic lifestyle", "his lifestyle": the owner right before the words. */
@@ -64,8 +73,11 @@ function isShut(candidate: Candidate, mention: Resolved): boolean {
 /** "told Kai to stop", "described Ethan as disruptive": the object is the doer of what follows. */
 function isInnerDoer(candidate: Candidate, mention: Resolved): boolean {
   const between = tokensOf(candidate).slice(mention.to, candidate.hit.from);
-  return between.length > 0 && between.length <= 4 && INNER.has(between[0]?.norm ?? '');
+  if (between.length === 0) return FOUND.has(tokensOf(candidate)[mention.from - 1]?.norm ?? '');
+  return between.length <= 4 && INNER.has(between[0]?.norm ?? '');
 }
+/** "Staff find Kai manipulative", "called him streetwise": what stands after the person is said of them. */
+const FOUND = new Set('find finds found finding call calls called calling think thinks thought consider considers considered deem deemed believe believed deemed judge judged'.split(' '));
 const INNER = new Set(['to', 'as', 'who', 'being', 'that', 'is', 'was', 'has', 'had', 'will']);
 
 /** A pattern that begins with its own subject ("she sought them out"), or names the child as doer. */
@@ -85,7 +97,7 @@ function isOnlyTold(candidate: Candidate, doer: Resolved): boolean {
   const between = tokensOf(candidate).slice(doer.to, candidate.hit.from).map((token) => token.norm);
   if (doer.is === 'professional' && speakerOf(candidate) === 'professional') return true;
   const told = between.some((word) => !COPULA.has(word) && !STANDS_BEFORE_NOUN.has(word));
-  const asNoun = STANDS_BEFORE_NOUN.has(between.at(-1) ?? '');
+  const asNoun = STANDS_BEFORE_NOUN.has(between.at(-1) ?? '') && !COPULA.has(tokensOf(candidate)[candidate.hit.from]?.norm ?? '');
   if (doer.is === 'professional' || doer.who === 'writer') return told && between.some((word) => STANDS_BEFORE_NOUN.has(word));
   return told && asNoun && !between.some((word) => COPULA.has(word));
 }
