@@ -211,10 +211,12 @@ export interface components {
                 language: number;
                 voice: number;
                 risk: number;
+                /** @description What the record’s type should hold, and when; there only where the type is known */
+                record?: number;
                 deductions: {
                     points: number;
                     /** @enum {unknown} */
-                    of: "language" | "voice" | "risk";
+                    of: "language" | "voice" | "risk" | "record";
                     because: string;
                     finding: number;
                 }[];

@@ -36,8 +36,9 @@ export const assessmentSchema = {
     hiddenRisk: object({ present: { type: 'boolean' }, indicators: list(object({ indicator: text, ...place })) }),
     score: object({
       overall: points, language: points, voice: points, risk: points,
-      deductions: list(object({ points: { type: 'number' }, of: { enum: ['language', 'voice', 'risk'] }, because: text, finding: whole })),
-    }),
+      record: { ...points, description: 'What the record’s type should hold, and when; there only where the type is known' },
+      deductions: list(object({ points: { type: 'number' }, of: { enum: ['language', 'voice', 'risk', 'record'] }, because: text, finding: whole })),
+    }, ['record']),
     ruleset: object({ name: text, version: text, digest: text }),
     record: { ...object({ type: text, title: text, recognisedBy: { enum: ['name', 'title', 'headings'] }, grade: { enum: ['low', 'medium', 'high'] }, marks: list(text) }, ['grade']), description: 'What kind of record it was read as; missing where nothing says' },
     strengths: { ...list(object({ ruleId: text, message: text, ...place }, ['start', 'end'])), description: 'What is done well, for a record of a known type' },
