@@ -19,7 +19,8 @@ function namedAfter(candidate: Candidate): Resolved | undefined {
   return tokens[mark]?.norm === ',' && longestTerm(vocabularyOf(candidate), 'saying', tokens, verb) > 0 && tokens[end]?.kind !== 'word' ? named : undefined;
 }
 
-const AFTER_SPEAKER = new Set([':', '-', '–', '—']);
+/** Marks between a speaker and what they say, in minutes and logs. */
+export const AFTER_SPEAKER: ReadonlySet<string> = new Set([':', '-', '–', '—']);
 const SECTIONS = /^(family|siblings?|peers|friends|parents?|carers?|children)$/;
 
 /** "Mum: he is at it again." Where the clause has no doer of its own, the line tells of the one named. */

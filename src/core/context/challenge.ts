@@ -7,7 +7,7 @@ export function isChallenged(candidate: Candidate): boolean {
   const here = candidate.sentence;
   if (has(candidate, here, 'endorsement')) return false;
   if (has(candidate, here, 'challenge') || isAboutWording(candidate, here) || isRefused(candidate, here)) return true;
-  if (isSetApart(candidate) && has(candidate, here, 'challenge-quoted')) return true;
+  if (isSetApart(candidate) && (has(candidate, here, 'challenge-quoted') || has(candidate, here, 'wording-fault'))) return true;
   return [1, -1, 2].some((distance) => isChallengedFrom(candidate, distance));
 }
 

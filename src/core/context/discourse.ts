@@ -156,18 +156,30 @@ function isSubject(sentence: Sentence, mention: Mention): boolean {
   const before = sentence.tokens[at];
   if (before === undefined) return true;
   if (isPredicate(sentence, mention)) return false;
+  if (mention.kind === 'role' && isGovernedFarther(sentence, mention.from)) return false;
   if (OBJECT_PRONOUNS.has(sentence.tokens[mention.from]?.norm ?? '')) return false;
   return !PREPOSITIONS.has(before.norm) && !OBJECT_VERBS.has(before.norm);
 }
+/** "from a good family", "with some of the older lads": a word or two stand between the preposition and the person. */
+function isGovernedFarther({ tokens }: Sentence, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 3); at -= 1) {
+    if (tokens[at]?.kind !== 'word' || BEGINS.has(tokens[at]?.norm ?? '')) return false;
+    if (ARTICLES.has(tokens[at]?.norm ?? '')) return PREPOSITIONS.has(tokens[at - 1]?.norm ?? '');
+  }
+  return false;
+}
+const BEGINS = new Set(['and', 'or', 'but', 'because', 'so', 'that', 'who', 'which', 'when', 'while', 'if', 'as', 'then', 'where']);
+const ARTICLES = new Set(['a', 'an', 'the', 'his', 'her', 'their', 'some', 'these', 'those', 'this', 'that']);
+
 /** "is a sensible young man": says what somebody is, and names no one new. */
 function isPredicate({ tokens }: Sentence, mention: Mention): boolean {
   if (mention.kind !== 'role') return false;
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 6); at -= 1) {
     const word = tokens[at]?.norm ?? '';
-    if (COPULA.has(word)) return tokens.slice(at + 1, mention.from).some((token) => token.norm === 'a' || token.norm === 'an' || token.norm === 'quite');
+    if (COPULA.has(word)) return tokens.slice(at + 1, mention.from).some((token) => token.norm === 'a' || token.norm === 'an' || token.norm === 'quite' || token.norm === 'one');
     if (tokens[at]?.kind === 'punctuation' || word === 'who' || word === 'that') return false;
   }
   return false;
 }
 const COPULA = new Set(['is', 'was', 'as', 'be', 'been', 'being', "'s", 'becoming', 'became', 'like']);
-const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'himself', 'herself', 'themselves']);
+const OBJECT_PRONOUNS = new Set(['me', 'us', 'him', 'her', 'them', 'himself', 'herself', 'themselves']);

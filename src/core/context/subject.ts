@@ -1,6 +1,7 @@
 import { mentionsOf, tokensOf, type Candidate } from './candidate.ts';
 import type { Token } from '../text/types.ts';
 import type { Resolved } from './discourse.ts';
+import { AFTER_SPEAKER } from './attribution.ts';
 import { speakerOf } from './speaker.ts';
 
 /** Whose act or nature the matched words tell of. */
@@ -8,11 +9,18 @@ export type About = 'child' | 'other' | 'writer' | 'nobody';
 
 /** Works out who the matched words are about: the doer of their clause, or the one they describe. */
 export function aboutWhom(candidate: Candidate): About {
+  if (isOfPaper(candidate)) return 'nobody';
   const told = ownerAfter(candidate) ?? ownerBefore(candidate) ?? ownMention(candidate);
   if (told !== undefined) return told;
   const doer = doerBefore(candidate);
   if (doer === undefined) return labelled(candidate) ?? byGrammar(candidate);
   return doer.who !== 'child' && (isJoined(candidate, doer) || isOnlyTold(candidate, doer)) ? 'child' : doer.who;
+}
+
+/** "The report is strong": said of a paper, not of anybody in it. */
+function isOfPaper(candidate: Candidate): boolean {
+  const { from } = candidate.hit;
+  return COPULA.has(tokensOf(candidate)[from]?.norm ?? '') && mentionsOf(candidate).some((mention) => mention.is === 'document' && mention.to === from);
 }
 
 /** "Kai and Reece both refused": the child is among those who did it. */
@@ -49,7 +57,7 @@ const LINKS = new Set('with to for by from of about at than like into and or but
 
 /** The nearest person before the words who can be their doer. */
 function doerBefore(candidate: Candidate): Resolved | undefined {
-  const before = mentionsOf(candidate).filter((mention) => mention.to <= candidate.hit.from && !mention.possessive && mention.is !== 'document');
+  const before = mentionsOf(candidate).filter((mention) => mention.to <= candidate.hit.from && !mention.possessive && mention.is !== 'document' && !isOnlySpeaker(candidate, mention));
   let passed: Resolved | undefined;
   for (const mention of before.toReversed()) {
     if (mention.subject && !isShut(candidate, mention)) return mention;
@@ -57,6 +65,11 @@ function doerBefore(candidate: Candidate): Resolved | undefined {
     passed ??= mention;
   }
   return undefined;
+}
+
+/** "Pastoral manager: does not help himself": a worker at the head of a line speaks; the line is about the child. */
+function isOnlySpeaker(candidate: Candidate, mention: Resolved): boolean {
+  return mention.is === 'professional' && mention.from === 0 && AFTER_SPEAKER.has(tokensOf(candidate)[mention.to]?.norm ?? '');
 }
 
 /** A parenthesis keeps its people to itself. */
@@ -72,7 +85,7 @@ function isShut(candidate: Candidate, mention: Resolved): boolean {
 
 /** "told Kai to stop", "described Ethan as disruptive": the object is the doer of what follows. */
 function isInnerDoer(candidate: Candidate, mention: Resolved): boolean {
-  const between = tokensOf(candidate).slice(mention.to, candidate.hit.from);
+  const between = tokensOf(candidate).slice(mention.to, candidate.hit.from).filter((token) => token.norm !== ',');
   if (between.length === 0) return FOUND.has(tokensOf(candidate)[mention.from - 1]?.norm ?? '');
   return between.length <= 4 && INNER.has(between[0]?.norm ?? '');
 }
@@ -83,10 +96,15 @@ const INNER = new Set(['to', 'as', 'who', 'being', 'that', 'is', 'was', 'has', '
 /** A pattern that begins with its own subject ("she sought them out"), or names the child as doer. */
 function ownMention(candidate: Candidate): About | undefined {
   const { from, to } = candidate.hit;
-  const own = mentionsOf(candidate).find((mention) => mention.from >= from && mention.to <= to && mention.subject && !mention.possessive);
+  const own = mentionsOf(candidate).find((mention) => mention.from >= from && mention.to <= to && mention.subject && !mention.possessive && !isDescription(mention));
   if (own === undefined) return undefined;
   if (own.from === from) return own.who;
   return own.who === 'child' && own.from - from <= 2 && own.kind !== 'role' ? 'child' : undefined;
+}
+
+/** "gang affiliated", "older boyfriend": a word for people from outside describes the child or names a bond, and does nothing here. */
+function isDescription(mention: Resolved): boolean {
+  return mention.kind === 'role' && mention.is === 'exploiter';
 }
 
 /**
@@ -96,11 +114,14 @@ function ownMention(candidate: Candidate): About | undefined {
 function isOnlyTold(candidate: Candidate, doer: Resolved): boolean {
   const between = tokensOf(candidate).slice(doer.to, candidate.hit.from).map((token) => token.norm);
   if (doer.is === 'professional' && speakerOf(candidate) === 'professional') return true;
+  if (doer.who === 'writer' && between.some((word) => ASIDE.has(word))) return true;
   const told = between.some((word) => !COPULA.has(word) && !STANDS_BEFORE_NOUN.has(word));
   const asNoun = STANDS_BEFORE_NOUN.has(between.at(-1) ?? '') && !COPULA.has(tokensOf(candidate)[candidate.hit.from]?.norm ?? '');
   if (doer.is === 'professional' || doer.who === 'writer') return told && between.some((word) => STANDS_BEFORE_NOUN.has(word));
   return told && asNoun && !between.some((word) => COPULA.has(word));
 }
+/** "Who is, I am afraid, …", "and, I gather, …". */
+const ASIDE = new Set(['afraid', 'gather', 'suspect', 'imagine', 'fear', 'understand', 'hear', 'suppose', 'think', 'believe', 'told', 'feel']);
 const COPULA = new Set("is was are were be been being 's 're am has have had having remains became becomes seems seemed appears appeared as leads led lives lived makes made shows showed shown displays displayed presents presented got gets".split(' '));
 const STANDS_BEFORE_NOUN = new Set('a an the her his their of about re for some any this that such regarding around on'.split(' '));
 
