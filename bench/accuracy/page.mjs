@@ -28,9 +28,9 @@ how well it does on real records is not known.
 - **dev** is \`test/eval/dev.jsonl\`. Nothing that judges wording was trained on it, but rules were written with it in view. What judges voice and risk was
   trained on it: its figures there show that nothing broke, not how well it will do.
 - **unseen** is all texts of writers ${UNSEEN.join(' and ')}, then each file by itself. Nothing was trained on them and no rule was written with them in view: these
-  are the figures to expect of a writer from elsewhere. Half of the short passages (“sentences”) hold a fault, far more than in real notes, so their precision
+  are the figures to expect of a writer from elsewhere. About half of the short passages (“sentences”) hold a fault, far more than in real notes, so their precision
   flatters; the whole records are the fairer measure.
-- The other writers in \`test/eval/written\` are trained on, and so are not shown: for wording ${TRAINED.join(', ')}; for voice and risk dev and the records of
+- The other writers in \`test/eval/written\` are there to train on, and so are not shown: for wording ${TRAINED.join(', ')}; for voice and risk dev and the records of
   ${OF_RECORDS.join(', ')}.
 
 A finding is right where its words meet words that a reader flagged. A **distractor** is a run of words that a search for stock phrases would flag wrongly. What two
