@@ -95,7 +95,7 @@ function isSaying(candidate: Candidate, at: number): boolean {
   const end = longestTerm(vocabularyOf(candidate), 'saying', tokens, at);
   if (end < 0) return false;
   const next = tokens[end]?.norm ?? '';
-  if (SAYS_NOTHING.has(next) || (/^put/.test(tokens[at]?.norm ?? '') && !PUT_SO.has(next))) return false;
+  if (SAYS_NOTHING.has(next) || ((tokens[at]?.norm ?? '').startsWith('put') && !PUT_SO.has(next))) return false;
   return !tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => SILENT.has(norm));
 }
 const SAYS_NOTHING = new Set(['nothing', 'little', 'and', 'then', 'no']);
