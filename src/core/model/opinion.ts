@@ -81,24 +81,21 @@ function calibrated(share: number, { calibration: [slope, intercept] }: LearnedM
   return 1 / (1 + Math.exp(-(slope * Math.log(held / (1 - held)) + intercept)));
 }
 
-/** Around its strongest word, the run of words that are nearly as strong. */
+/** Around its strongest word, the run of words that are nearly as strong; one weaker word may stand between. */
 function suspectedIn(sentence: Sentence, answer: Answer | undefined, model: LearnedModel): Suspected[] {
   if (answer === undefined) return [];
   const faults = sentence.tokens.map((token, at) => (token.kind === 'punctuation' ? 0 : faultAt(answer, at)));
   const most = Math.max(...faults);
   const confidence = calibrated((most + faultIn(answer)) / 2, model);
   if (confidence < model.add) return [];
-  const spans: Suspected[] = [];
-  const bound = most * NEARLY;
-  for (let from = 0; from < faults.length; from += 1) {
-    if ((faults[from] ?? 0) < bound) continue;
-    let to = from + 1;
-    while (to < faults.length && ((faults[to] ?? 0) >= bound || ((faults[to + 1] ?? 0) >= bound && sentence.tokens[to]?.kind === 'punctuation'))) to += 1;
-    const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
-    if (first !== undefined && last !== undefined) spans.push({ start: first.start, end: last.end, from, to, confidence, sentence: sentence.index, category: categoryOf(answer, from, to) });
-    from = to;
-  }
-  return spans;
+  const strongest = faults.indexOf(most);
+  const isNear = (at: number): boolean => (faults[at] ?? 0) >= most * NEARLY;
+  let [from, to] = [strongest, strongest + 1];
+  while (isNear(from - 1) || isNear(from - 2)) from -= 1;
+  while (isNear(to) || isNear(to + 1)) to += 1;
+  const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
+  if (first === undefined || last === undefined) return [];
+  return [{ start: first.start, end: last.end, from, to, confidence, sentence: sentence.index, category: categoryOf(answer, from, to) }];
 }
 const NEARLY = 0.6;
 
