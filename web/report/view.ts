@@ -1,5 +1,6 @@
-import { figures, recordColumns, recordFacts, recordLine, recordPage, type FormatResult, type RecordRow } from '../../src/formatters/index.ts';
-import { createList } from './list.ts';
+import { figures, recordLine, type RecordRow } from '../../src/formatters/index.ts';
+import { createList, type RecordList } from './list.ts';
+import { createOpening } from './opening.ts';
 
 interface Embedded {
   readonly rows: readonly RecordRow[];
@@ -18,107 +19,82 @@ function start({ rows, titles, perBody }: Embedded): void {
   const [body, tools] = [table?.tBodies[0], byId('records-tools')];
   if (table === null || body === undefined || tools === null) return;
   const list = createList(rows, titles);
-  const pieces = [...document.querySelectorAll('.record-bodies')];
-  const unpacked = new Map<number, Promise<readonly FormatResult[]>>();
-  let from = 0;
-
-  const show = (): void => {
-    const order = list.order();
-    from = Math.max(0, Math.min(from, order.length - 1));
-    const places = order.slice(from, from + LINES);
-    body.innerHTML = places.map((place) => line(place)).join('');
-    say('records-count', order.length === 0 ? 'No record fits. Take a condition away.' : `Records ${figures(from + 1)} to ${figures(from + places.length)} of ${figures(order.length)}${order.length === rows.length ? '' : ` (of ${figures(rows.length)})`}`);
-    disable('records-before', from === 0);
-    disable('records-after', from + LINES >= order.length);
-  };
-  const line = (place: number): string => {
-    const row = rows[place];
-    return row === undefined ? '' : recordLine(row, place).html;
-  };
-  const move = (by: number): void => {
-    from += by;
-    show();
-    table.scrollIntoView();
-  };
-
-  /** Unpacks the piece that holds a record, once. */
-  const resultAt = async ({ at = -1 }: RecordRow): Promise<FormatResult | undefined> => {
-    const piece = Math.floor(at / perBody);
-    const text = pieces[piece]?.textContent;
-    if (text == null) return undefined;
-    const known = unpacked.get(piece) ?? unpack(text);
-    unpacked.set(piece, known);
-    return (await known)[at % perBody];
-  };
-  const toggle = async (button: HTMLElement): Promise<void> => {
-    const line = button.closest('tr');
-    const place = Number(button.dataset['place']);
-    const open = button.getAttribute('aria-expanded') === 'true';
-    button.setAttribute('aria-expanded', String(!open));
-    if (open) line?.nextElementSibling?.remove();
-    else {
-      const row = rows[place];
-      if (row === undefined) return;
-      const result = await resultAt(row);
-      const inside = result === undefined ? recordFacts(row).html + findingList(row, titles) : recordPage(row, result, place).html;
-      line?.insertAdjacentHTML('afterend', `<tr class="record-more"><td colspan="${recordColumns.length}"><p class="alone"><button type="button" data-alone>Print this record alone</button></p>${inside}</td></tr>`);
-    }
-  };
+  const toggle = createOpening({ rows, titles, perBody });
+  const pager = createPager({ rows, list, body });
   const openNamed = async (): Promise<void> => {
-    const wanted = /^#record=(.+)$/.exec(decodeURIComponent(location.hash))?.[1];
-    const place = wanted === undefined ? -1 : rows.findIndex(({ id }) => id === wanted);
+    const wanted = /^#record=(.+)$/.exec(location.hash)?.[1];
+    const place = wanted === undefined ? -1 : rows.findIndex(({ id }) => encodeURIComponent(id) === wanted || id === wanted);
     if (place < 0) return;
     list.clear();
-    from = Math.floor(list.order().indexOf(place) / LINES) * LINES;
-    show();
+    pager.showFrom(Math.floor(list.order().indexOf(place) / LINES) * LINES);
     const button = body.querySelector<HTMLElement>(`[data-place="${place}"]`);
     if (button !== null) await toggle(button);
     button?.focus();
   };
+  const afresh = (): void => pager.showFrom(0);
+  onButtons(body, toggle);
+  onFilters(tools, { list, afresh });
+  sortable(table, (column, down) => {
+    list.sort(column, down);
+    afresh();
+  });
+  for (const [id, by] of [['records-before', -LINES], ['records-after', LINES]] as const) byId(id)?.addEventListener('click', () => {
+    pager.move(by);
+    table.scrollIntoView();
+  });
+  window.addEventListener('hashchange', () => void openNamed());
+  tools.hidden = false;
+  afresh();
+  void openNamed();
+}
 
+interface Paged {
+  readonly rows: readonly RecordRow[];
+  readonly list: RecordList;
+  readonly body: HTMLElement;
+}
+
+/** Shows so many lines of the list at a time. */
+function createPager({ rows, list, body }: Paged): { readonly showFrom: (place: number) => void; readonly move: (by: number) => void } {
+  let from = 0;
+  const showFrom = (wanted: number): void => {
+    const order = list.order();
+    from = Math.max(0, Math.min(wanted, order.length - 1));
+    const places = order.slice(from, from + LINES);
+    body.innerHTML = places.map((place) => lineAt(rows, place)).join('');
+    const among = order.length === rows.length ? '' : ` (of ${figures(rows.length)})`;
+    say('records-count', order.length === 0 ? 'No record fits. Take a condition away.' : `Records ${figures(from + 1)} to ${figures(from + places.length)} of ${figures(order.length)}${among}`);
+    disable('records-before', from === 0);
+    disable('records-after', from + LINES >= order.length);
+  };
+  return { showFrom, move: (by) => showFrom(from + by) };
+}
+
+function lineAt(rows: readonly RecordRow[], place: number): string {
+  const row = rows[place];
+  return row === undefined ? '' : recordLine(row, place).html;
+}
+
+function onButtons(body: HTMLElement, toggle: (button: HTMLElement) => Promise<void>): void {
   body.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
     if (button === null) return;
     if ('alone' in button.dataset) printAlone(button.closest('tr'));
     else if ('place' in button.dataset) void toggle(button);
   });
-  sortable(table, (column, down) => {
-    list.sort(column, down);
-    from = 0;
-    show();
-  });
+}
+
+function onFilters(tools: HTMLElement, { list, afresh }: { readonly list: RecordList; readonly afresh: () => void }): void {
   tools.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement) list.filter('words', target.value);
     else if (target instanceof HTMLSelectElement) list.filter(target.dataset['filter'] ?? '', target.value);
-    from = 0;
-    show();
+    afresh();
   });
-  byId('records-before')?.addEventListener('click', () => move(-LINES));
-  byId('records-after')?.addEventListener('click', () => move(LINES));
   byId('records-clear')?.addEventListener('click', () => {
     for (const field of tools.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) field.value = '';
     list.clear();
-    from = 0;
-    show();
+    afresh();
   });
-  window.addEventListener('hashchange', () => void openNamed());
-  tools.hidden = false;
-  show();
-  void openNamed();
-}
-
-/** JSON, gzip, base64: what the report was written with. */
-async function unpack(text: string): Promise<readonly FormatResult[]> {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  // Our own JSON, written with the page.
-  return JSON.parse(await new Response(stream).text()) as readonly FormatResult[];
-}
-
-function findingList({ rules }: RecordRow, titles: readonly string[]): string {
-  const list = document.createElement('ul');
-  for (const rule of rules) list.append(Object.assign(document.createElement('li'), { textContent: titles[rule] ?? '' }));
-  return list.outerHTML;
 }
 
 function sortable(table: HTMLTableElement, sort: (column: number, down: boolean) => void): void {
