@@ -43,7 +43,7 @@ const languageServer = Object.fromEntries(['vscode-languageserver', 'vscode-lang
  * Names stay as they are, so that a fault can be read.
  */
 export async function bundle() {
-  await bundleGrammar();
+  await Promise.all([bundleGrammar(), bundleReportPage()]);
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(inRoot(path)))),
@@ -61,12 +61,17 @@ export async function bundle() {
     metafile: true,
     logLevel: 'warning',
   });
-  await removeOthers(new Set(Object.keys(metafile.outputs)));
+  await removeOthers(new Set([...Object.keys(metafile.outputs), 'dist/report-page.js']));
 }
 
 // The tagger is large, seldom needed, and then at once, in the middle of a sentence: a file to `require`.
 async function bundleGrammar() {
   await build({ ...small, absWorkingDir: root, entryPoints: ['src/core/grammar.ts'], outfile: 'dist/grammar.cjs', format: 'cjs' });
+}
+
+// The script of the report, which is written into the page.
+async function bundleReportPage() {
+  await build({ ...small, minify: true, absWorkingDir: root, entryPoints: ['web/report/view.ts'], outfile: 'dist/report-page.js', format: 'iife', target: 'es2022', charset: 'utf8' });
 }
 
 async function removeOthers(written) {

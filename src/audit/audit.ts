@@ -33,6 +33,8 @@ export interface AuditOptions {
   /** How many of the records most in need are kept whole for the report. */
   readonly keep: number;
   readonly prepare?: (record: CaseRecord) => CaseRecord;
+  /** What people have decided about findings. */
+  readonly revise?: (assessment: Assessment) => Assessment;
   /** Assessments of an earlier run that was broken off. */
   readonly replay?: Replay;
   /** Stops the reading; what is in hand is finished. */
@@ -55,7 +57,7 @@ export async function runAudit(options: AuditOptions): Promise<Totals> {
   };
   for await (const { item, answer } of answered(batchesOf(items(options, count), charactersOf), options.pool)) {
     if ('reject' in item) reject(item.reject, totals, options);
-    else if (typeof answer === 'string') await accept({ record: item.record, assessment: JSON.parse(answer), line: answer }, totals, options);
+    else if (typeof answer === 'string') await accept(revised({ record: item.record, assessment: JSON.parse(answer), line: answer }, options), totals, options);
     else reject(faulty(item, answer), totals, options);
     options.onProgress?.(totals.records + totals.rejected);
   }
@@ -112,6 +114,11 @@ async function judge(batch: readonly Item[], pool: Pool): Promise<readonly Answe
 function reject(rejected: Reject, totals: Totals, { onRejected }: AuditOptions): void {
   totals.rejected += 1;
   onRejected(rejected);
+}
+
+function revised(judged: Judged, { revise }: AuditOptions): Judged {
+  const assessment = revise?.(judged.assessment) ?? judged.assessment;
+  return assessment === judged.assessment ? judged : { ...judged, assessment, line: JSON.stringify(assessment) };
 }
 
 async function accept(judged: Judged, totals: Totals, { keep, onAssessed }: AuditOptions): Promise<void> {

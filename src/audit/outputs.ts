@@ -9,6 +9,8 @@ export interface Outputs {
   readonly place: (name: string) => string;
   /** The lines that an earlier run had written to a file before it was broken off. */
   readonly earlier: (name: string) => string;
+  /** Ends the line files, so that others can read them where they are. */
+  readonly settle: () => void;
   /** Puts everything in its place. */
   readonly finish: () => void;
   /** Leaves what is written, to go on from there. */
@@ -42,6 +44,8 @@ interface Open {
 export interface OutputOptions {
   readonly folder: string;
   readonly lineFiles: readonly string[];
+  /** Line files that are only needed on the way. */
+  readonly passing?: readonly string[];
   /** What this run is. */
   readonly run: string;
   /** Keeps the lines of a run that was broken off. */
@@ -49,19 +53,19 @@ export interface OutputOptions {
 }
 
 /** Opens the named line files; the folder is made if it is not there. */
-export function openOutputs({ folder, lineFiles, run, resume }: OutputOptions): Outputs {
+export function openOutputs({ folder, lineFiles, passing = [], run, resume }: OutputOptions): Outputs {
   const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
   const partial = join(folder, UNFINISHED);
   const place = (name: string): string => join(partial, name);
   const earlier = (name: string): string => place(`${EARLIER}${name}`);
-  if (resume) takeBack(folder, partial);
+  if (resume) takeBack(folder, partial, lineFiles);
   else rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
   for (const name of lineFiles) keepLonger(place(name), earlier(name));
   // What is no line of an earlier run is made anew.
   for (const name of readdirSync(partial).filter((file) => !file.startsWith(EARLIER))) rmSync(join(partial, name), { recursive: true });
   writeFileSync(place(RUN), run);
-  const open = new Map<string, Open>(lineFiles.map((name) => [name, { descriptor: openSync(place(name), 'w'), waiting: Buffer.allocUnsafe(BATCH), length: 0 }]));
+  const open = new Map<string, Open>([...lineFiles, ...passing].map((name) => [name, { descriptor: openSync(place(name), 'w'), waiting: Buffer.allocUnsafe(BATCH), length: 0 }]));
   const close = (): void => {
     for (const [name, file] of open) {
       flush(file);
@@ -70,7 +74,7 @@ export function openOutputs({ folder, lineFiles, run, resume }: OutputOptions): 
     }
   };
   return {
-    place, earlier,
+    place, earlier, settle: close,
     line: (name, json) => {
       const file = open.get(name);
       if (file !== undefined) append(file, `${json}\n`);
@@ -78,7 +82,7 @@ export function openOutputs({ folder, lineFiles, run, resume }: OutputOptions): 
     whole: (name, text) => writeFileSync(place(name), text),
     finish: () => {
       close();
-      moveAll(partial, folder);
+      moveAll(partial, folder, passing);
     },
     pause: close,
     abandon: () => {
@@ -113,20 +117,18 @@ function keepLonger(written: string, earlier: string): void {
 }
 
 /** The last step of a run: when the list of files is there, all are whole, and moving them can be done again. */
-function moveAll(partial: string, folder: string): void {
-  const names = readdirSync(partial).filter((name) => name !== RUN && !name.startsWith(EARLIER));
+function moveAll(partial: string, folder: string, passing: readonly string[]): void {
+  const names = readdirSync(partial).filter((name) => name !== RUN && !name.startsWith(EARLIER) && !passing.includes(name));
   writeFileSync(join(partial, `${WHOLE}.new`), JSON.stringify(names));
   renameSync(join(partial, `${WHOLE}.new`), join(partial, WHOLE));
   for (const name of names) renameSync(join(partial, name), join(folder, name));
   rmSync(partial, { recursive: true });
 }
 
-/** A run that was broken off while its files were moved has some of them in their place already. */
-function takeBack(folder: string, partial: string): void {
+/** A run that was broken off while its files were moved has some of them in their place already. Its lines come back; the rest is made anew over what is there. */
+function takeBack(folder: string, partial: string, lineFiles: readonly string[]): void {
   const list = join(partial, WHOLE);
   if (!existsSync(list)) return;
-  // Written by moveAll.
-  const names = JSON.parse(readFileSync(list, 'utf8')) as readonly string[];
-  for (const name of names) if (!existsSync(join(partial, name)) && existsSync(join(folder, name))) renameSync(join(folder, name), join(partial, name));
+  for (const name of lineFiles) if (!existsSync(join(partial, name)) && existsSync(join(folder, name))) renameSync(join(folder, name), join(partial, name));
   rmSync(list);
 }

@@ -1,4 +1,5 @@
 import { openOutputs, unfinishedRun, type Outputs } from '../audit/index.ts';
+import { SPOOL } from '../store/index.ts';
 import { CannotRun, say, type Terminal } from './run.ts';
 
 /** All that decides what a run writes: the same run gives the same bytes. */
@@ -33,7 +34,7 @@ export function openRun({ folder, identity, resume, today }: Resuming, terminal:
   if (resume && earlier === undefined) say(terminal, 'There is no unfinished run in that folder, so this one starts from the beginning.');
   if (!resume && earlier !== undefined) say(terminal, 'An unfinished run in that folder is dropped; --resume would have gone on with it.');
   const date = resume && earlier !== undefined ? earlier.date : today;
-  return { date, outputs: openOutputs({ folder, lineFiles: LINE_FILES, run: JSON.stringify({ date, identity }), resume: resume && earlier !== undefined }) };
+  return { date, outputs: openOutputs({ folder, lineFiles: LINE_FILES, passing: Object.values(SPOOL), run: JSON.stringify({ date, identity }), resume: resume && earlier !== undefined }) };
 }
 
 function readRun(text: string | undefined): { readonly date: string; readonly identity: unknown } | undefined {

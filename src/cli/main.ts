@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { packageRoot } from '../loader/index.ts';
+import { atLeastOne, wholeNumber } from './arguments.ts';
 import type { AuditCommandOptions } from './commands/audit.ts';
 import type { CheckOptions } from './commands/check.ts';
+import { addStoreCommands } from './store-commands.ts';
 import type { EvalOptions } from './commands/eval.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RulesOptions } from './commands/rules.ts';
@@ -51,6 +53,7 @@ function build(terminal: Terminal, end: (code: ExitCode) => void): Command {
   addRules(program, terminal, end);
   addRecords(program, terminal, end);
   addServe(program, terminal, end);
+  addStoreCommands(program, terminal, end);
   program.command('eval').description('compare with records that readers have labelled').argument('<labelled>', 'a .jsonl file')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json'])).option('--config <file>', 'configuration file').option('--misses', 'list every miss')
     .action(async (path: string, options: EvalOptions) => end(await (await import('./commands/eval.ts')).evaluateFile(path, options, terminal)));
@@ -102,6 +105,9 @@ function addAudit(program: Command, terminal: Terminal, end: (code: ExitCode) =>
     .option('--split-entries', 'a document of several dated entries becomes a record for each')
     .option('--resume', 'go on with a run that was broken off').option('--concurrency <threads>', 'how many threads assess (default: one for each processor)', atLeastOne)
     .option('--pseudonymise', "replace the names of children, family and workers throughout")
+    .option('--run <name>', 'name of this run in the store (default: the day); a run of the same name is replaced').option('--keep-text', 'keep the texts in the store')
+    .option('--baseline <run>', 'report only what is new since that run of the same folder')
+    .option('--overrides <file>', 'decisions about findings, from “childfirst override add”')
     .action(async (paths: string[], options: AuditCommandOptions) => end(await (await import('./commands/audit.ts')).audit(paths, options, terminal)));
 }
 
@@ -114,11 +120,6 @@ function addRules(program: Command, terminal: Terminal, end: (code: ExitCode) =>
     .action(async (id: string, options: RulesOptions) => end(await (await import('./commands/rules.ts')).explainRule(id, options, terminal)));
   rules.command('test').description('run the examples that the rules carry').addOption(format()).option('--coverage', 'fail too on a rule, excuse or word that no example exercises')
     .action(async (options: RulesOptions) => end(await (await import('./commands/rules.ts')).testExamples(options, terminal)));
-}
-
-function atLeastOne(value: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1.');
-  return Number(value);
 }
 
 function addRecords(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
@@ -139,9 +140,4 @@ function addServe(program: Command, terminal: Terminal, end: (code: ExitCode) =>
     .option('--allow-host <name>', 'a host name to answer for; may be given again', several).option('--allow-origin <origin>', 'a website that may use the API; may be given again', several)
     .option('--quiet', 'no line for each request')
     .action(async (options: ServeOptions) => end(await (await import('./commands/serve.ts')).serve(options, terminal)));
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
-  return Number(value);
 }

@@ -1,6 +1,7 @@
 export { createLinter, withoutJargon, type Linter, type LinterOptions } from './linter.ts';
 export type * from './assess/types.ts';
-export { VERB_SLOT } from './assess/wording.ts';
+export { withoutFindings } from './assess/without.ts';
+export { fillerFor, VERB_SLOT } from './assess/wording.ts';
 export type { Draft, Edit } from './incremental/draft.ts';
 export type { Judged } from './lint/lint.ts';
 export type { Grammar } from './context/candidate.ts';

@@ -35,7 +35,7 @@ export function csvCell(cell: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Spreadsheets in some languages take the wide forms of these signs for the same thing. */
-function harmless(text: string): string {
+/** A text that a spreadsheet does not run as a formula. Spreadsheets in some languages take the wide forms of these signs for the same thing. */
+export function harmless(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }

@@ -10,11 +10,14 @@ import { formatSarif } from './sarif.ts';
 import { formatTerminal } from './terminal.ts';
 import type { Formatter, FormatName } from './types.ts';
 
-export { categoryWords, counted, domainWords, kindWords, nothingToMend, setAsideWords, severityWords } from './plain-words.ts';
+export { csvCell, harmless } from './csv.ts';
 export { createLocator } from './position.ts';
 export type { Position } from './position.ts';
 export { renderReport } from './report.ts';
-export type { AgencyVoice, FrequentFinding, ReportData, ReportExample, ScoreBand, VoiceCounts } from './report-types.ts';
+export { recordColumns, recordFacts, recordLine, recordPage, type RecordColumn } from './report/record-table.ts';
+export type { ChartName, RecordRow, ReportData, ReportExample } from './report-types.ts';
+export { categoryWords, counted, domainWords, figures, kindWords, nothingToMend, riskElements, riskStates, riskStateWords, riskWords, setAsideWords, severityWords, voiceLevels, voiceWords } from './plain-words.ts';
+export { shortVoice } from './report/voice.ts';
 export type { FormatInput, FormatName, FormatResult, Formatter, RuleHelp } from './types.ts';
 
 /** Every format by its name. */

@@ -22,7 +22,7 @@ export const categoryWords: Readonly<Record<Category, string>> = {
 export const domainWords: Readonly<Record<Domain | 'record', string>> = { language: 'Language', voice: 'Voice', risk: 'Risk', record: 'Record type' };
 
 /** A score's parts in a line: "language 40, voice 80, risk 55". */
-export function scoreParts({ language, voice, risk, record }: Score): string {
+export function scoreParts({ language, voice, risk, record }: Omit<Score, 'overall' | 'deductions'>): string {
   return `language ${language}, voice ${voice}, risk ${risk}${record === undefined ? '' : `, record ${record}`}`;
 }
 
@@ -84,5 +84,10 @@ export const nothingToMend = 'Nothing to mend was found in the wording.';
 
 /** "1 record", "2 records". */
 export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${figures(count)} ${count === 1 ? one : many}`;
+}
+
+/** A whole number as it is read: "12,345". */
+export function figures(count: number): string {
+  return count.toLocaleString('en-GB');
 }

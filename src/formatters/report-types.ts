@@ -1,12 +1,5 @@
-import type { CaseReading, Category, Domain, RiskElement, RiskState, RulesetId, Severity, VoiceLevel } from '../core/index.ts';
-import type { FormatResult } from './types.ts';
-
-/** How many records fall in a band of scores; both ends belong to it. */
-export interface ScoreBand {
-  readonly from: number;
-  readonly to: number;
-  readonly records: number;
-}
+import type { CaseReading, RulesetId, VoiceLevel } from '../core/index.ts';
+import type { Dimension, EquityTable, GroupFigures, Measures, RunFigures } from '../measures/index.ts';
 
 /** Words as they stand in a record, for an example: `text.slice(start, end)` is the quotation. */
 export interface ReportExample {
@@ -16,31 +9,33 @@ export interface ReportExample {
   readonly end: number;
 }
 
-/** One rule over all records. */
-export interface FrequentFinding {
-  readonly ruleId: string;
-  readonly title: string;
-  readonly category: Category;
-  readonly severity: Severity;
-  /** How often it was found, and in how many records. */
-  readonly findings: number;
-  readonly records: number;
-  readonly why?: string;
-  /** What to write or ask instead. */
-  readonly suggestions: readonly string[];
-  /** Left out for a rule that points at no words. */
-  readonly example?: ReportExample;
+/** A record as a line of the table. */
+export interface RecordRow {
+  readonly id: string;
+  readonly agency?: string;
+  readonly team?: string;
+  readonly type?: string;
+  readonly date?: string;
+  readonly overall: number;
+  readonly language: number;
+  readonly voice: number;
+  readonly risk: number;
+  /** What its type should hold; there only where the type is known. */
+  readonly record?: number;
+  readonly high: number;
+  readonly all: number;
+  readonly level: VoiceLevel;
+  readonly hidden: boolean;
+  /** Places of its findings' rules in `measures.rules`. */
+  readonly rules: readonly number[];
+  /** Its place in `bodies`; below 0 where its text is not at hand. */
+  readonly at?: number;
 }
 
-/** Records by level of voice. Only records where the child's voice is expected count. */
-export type VoiceCounts = Readonly<Record<VoiceLevel, number>>;
+/** A chart as SVG of our own making; the page is told where it goes. */
+export type ChartName = 'spread' | 'domains' | 'frequent' | 'voice' | 'risk' | 'trend' | `groups-${Dimension}` | `voice-${Dimension}` | `equity-${number}`;
 
-export interface AgencyVoice {
-  readonly agency: string;
-  readonly voice: VoiceCounts;
-}
-
-/** Everything the report of an audit shows. Counts cover every record; `records` may be only the first of them. */
+/** Everything the report of an audit shows. Figures cover every record; `rows` may be only the first of them. */
 export interface ReportData {
   readonly title: string;
   /** The day of the audit, as it is to be shown; the report has no clock of its own. */
@@ -49,46 +44,27 @@ export interface ReportData {
   readonly ruleset: RulesetId;
   /** Names of the exports that were read. */
   readonly sources?: readonly string[];
-  readonly totals: {
-    readonly records: number;
-    readonly findings: number;
-    readonly bySeverity: Readonly<Record<Severity, number>>;
-    /** Records with at least one finding of severity high. */
-    readonly recordsWithHigh: number;
-    /** Rows of the exports that could not be read as records. */
-    readonly rejected: number;
-    /** Records with signs of harm that no field and no sentence names as risk. */
-    readonly hiddenRisk: number;
-  };
-  readonly scores: {
-    readonly mean: number;
-    readonly median: number;
-    readonly bands: readonly ScoreBand[];
-    readonly domains: Readonly<Record<Domain, number>>;
-  };
-  /** Most frequent first. */
-  readonly frequent: readonly FrequentFinding[];
-  readonly voice: {
-    readonly levels: VoiceCounts;
-    /** Records where no voice is expected: no contact with the child and no decision about them. */
-    readonly notExpected: number;
-    /** The report shows only agencies with five records or more. */
-    readonly agencies: readonly AgencyVoice[];
-  };
-  readonly risk: Readonly<Record<RiskElement, Readonly<Record<RiskState, number>>>>;
   /** Each child's records read together, where several records carry its case id. */
   readonly cases?: readonly CaseReading[];
-  /** Records by ethnicity, sex and SEND; groups too small to be shown are left out. */
-  readonly groups?: readonly {
-    readonly characteristic: string;
-    readonly group: string;
-    readonly records: number;
-    readonly withHigh: number;
-    readonly voiceMissing: number;
-    readonly hiddenRisk: number;
-  }[];
   /** Columns that hold nothing in any record. */
   readonly emptyColumns?: readonly string[];
+  /** The name of an earlier run, where only what is new since then is counted and listed. */
+  readonly since?: string;
+  /** Whether this is the joined report of several agencies, which holds no record. */
+  readonly joined?: boolean;
+  readonly measures: Measures;
+  readonly groups: Readonly<Partial<Record<Dimension, readonly GroupFigures[]>>>;
+  /** All runs of the store up to this one, the oldest first. */
+  readonly runs: readonly RunFigures[];
+  readonly equity: readonly EquityTable[];
+  /** A sentence of these records for each of the most frequent rules, by rule. */
+  readonly examples: Readonly<Record<string, ReportExample>>;
+  readonly charts: Readonly<Partial<Record<ChartName, string>>>;
   /** The records that most need attention first. */
-  readonly records: readonly FormatResult[];
+  readonly rows: readonly RecordRow[];
+  /** The whole of those records, so many to a piece: JSON, gzip, base64. None where the texts are not at hand. */
+  readonly bodies: readonly string[];
+  readonly perBody: number;
+  /** Opens, sorts and filters records. */
+  readonly script: string;
 }

@@ -10,6 +10,8 @@ export interface FormatResult {
   readonly assessment: Assessment;
   /** The file it came from, where there is one; shown as given. */
   readonly path?: string;
+  /** A name for each finding that stays the same from run to run, where decisions about findings are kept. */
+  readonly keys?: readonly string[];
 }
 
 /** What a reader of SARIF may be told of a rule beyond its findings. */

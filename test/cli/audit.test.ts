@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/core/index.ts';
+import { readSheet } from '../../src/workbook/index.ts';
 import { GOOD, jsonIn, linesIn, POOR, put, run, scratch, spawned } from './support.ts';
 
 const record = (id: string, text = POOR, more: object = {}): object => ({ id, text, ...more });
@@ -21,6 +23,9 @@ interface Summary {
   readonly [key: string]: unknown;
 }
 
+/** The texts that a report holds packed. */
+const unpacked = (page: string): string[] => [...page.matchAll(/class="record-bodies">([^<]+)</g)].map(([, body = '']) => gunzipSync(Buffer.from(body, 'base64')).toString('utf8'));
+
 let outs = 0;
 const audit = async (args: readonly string[]) => {
   outs += 1;
@@ -34,7 +39,7 @@ describe('an audit', () => {
   test('writes assessments, counts, rejects and a report, and says so on standard output', async () => {
     const { code, stdout, stderr, folder, ids } = await audit(['export.jsonl']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(readdirSync(folder).sort()).toEqual(['assessments.jsonl', 'cases.jsonl', 'rejects.jsonl', 'report.html', 'summary.json']);
+    expect(readdirSync(folder).sort()).toEqual(['assessments.jsonl', 'audit.duckdb', 'cases.jsonl', 'findings.csv', 'records.csv', 'rejects.jsonl', 'report.html', 'report.xlsx', 'summary.json']);
     expect(ids).toEqual(['a', 'b', 'c']);
     expect(jsonIn<Summary>(folder, 'summary.json')).toMatchObject({ read: 3, assessed: 3, rejected: 0 });
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/i);
@@ -129,7 +134,10 @@ describe('--pseudonymise', () => {
     put(cwd, { 'named.jsonl': lines(told) });
     const { code, folder, stdout } = await audit(['named.jsonl', '--pseudonymise']);
     expect(code).toBe(0);
-    const written = [stdout, ...readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))].join('\n');
+    const files = readdirSync(folder).filter((file) => file !== 'report.xlsx').map((file) => readFileSync(join(folder, file), 'utf8'));
+    const sheets = await Promise.all(['Records', 'Findings'].map((name) => readSheet(readFileSync(join(folder, 'report.xlsx')), name)));
+    const cells = sheets.flatMap((sheet) => (sheet ?? []).flatMap((row) => [...row.values()]));
+    const written = [stdout, ...files, ...files.flatMap(unpacked), ...cells].join('\n');
     expect(written).not.toMatch(/zeb|quill|\bZQ\b|2010-05-01/i);
     expect(written).toContain('Child 001');
     expect(written).toContain('Child 002');

@@ -10,7 +10,18 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
     '--config', '--jargon', '--fail-on', '--max-warnings', '--quiet', '--format', '--output-file', '--stdin-filename', '--print-config',
     '--set-aside', '--no-color', '--record-type', '--child-name', '--child-age', '--child-pronoun',
   ],
-  audit: ['--config', '--jargon', '--fail-on', '--max-warnings', '--quiet', '--out', '--title', '--map', '--print-mapping', '--pseudonymise', '--split-entries', '--resume', '--concurrency', '--mapping', '--join-rows'],
+  audit: ['--config', '--jargon', '--fail-on', '--max-warnings', '--quiet', '--out', '--title', '--map', '--print-mapping', '--pseudonymise', '--split-entries', '--resume', '--concurrency', '--mapping', '--join-rows', '--run', '--keep-text', '--overrides', '--baseline'],
+  report: ['--run', '--out', '--title', '--workers', '--baseline'],
+  export: ['--out'],
+  'sample draw': ['--store', '--run', '--size', '--method', '--by', '--seed', '--out'],
+  'sample read': ['--out'],
+  'override add': ['--file', '--decision', '--reason', '--reviewer', '--until'],
+  'override list': ['--file'],
+  'partnership share': ['--agency', '--period', '--run', '--out'],
+  'partnership join': ['--out', '--title'],
+  trend: ['--by', '--run', '--format'],
+  compare: ['--store', '--format'],
+  query: ['--store', '--run', '--format', '--list'],
   stream: ['--config', '--jargon'],
   'rules list': ['--format', '--config'],
   'rules explain': ['--format', '--config'],
@@ -24,7 +35,7 @@ describe('help', () => {
   test('is on standard output and names every command and the exit statuses', async () => {
     const { code, stdout, stderr } = await spawned(['--help'], { cwd });
     expect([code, stderr]).toEqual([0, '']);
-    for (const command of ['check', 'audit', 'stream', 'rules', 'eval', 'init', 'completion']) expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+    for (const command of ['check', 'audit', 'stream', 'report', 'export', 'trend', 'compare', 'query', 'rules', 'eval', 'init', 'completion']) expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     expect(stdout).toContain('Exit status: 0 nothing at or above the failing level, 1 something was, 2 it could not run.');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { renderReport } from '../../src/formatters/index.ts';
-import { cleanResult, hostileResult, reportData, visitResult } from './sample.ts';
+import { recordPage, renderReport } from '../../src/formatters/index.ts';
+import { cleanResult, group, hostileResult, measures, recordRow, reportData, visitResult } from './sample.ts';
 
 const unclosed = new Set(['meta', 'input', 'br', '!doctype']);
 
@@ -8,7 +8,7 @@ const unclosed = new Set(['meta', 'input', 'br', '!doctype']);
 function misplaced(page: string): readonly string[] {
   const open: string[] = [];
   const found: string[] = [];
-  const markup = page.replace(/<(style|script)>[^]*?<\/\1>/g, '');
+  const markup = page.replace(/<(style|script)\b[^>]*>[^]*?<\/\1>/g, '');
   for (const [, slash, name = ''] of markup.matchAll(/<(\/?)([!\w]+)(?:"[^"]*"|[^">])*>/g)) {
     if (slash === '' && !unclosed.has(name)) open.push(name);
     if (slash === '/' && open.pop() !== name) found.push(name);
@@ -43,9 +43,11 @@ describe('the report', () => {
     expect(page).toContain('<mark class="high">chose to go back to the address</mark>');
   });
 
-  test('shows each record with marks, gaps, what was set aside and the points', () => {
-    for (const words of ['id="r1-mark-1"', 'What is missing', 'Weighed and set aside', 'How the score came about', 'Signs of harm that the record does not name as risk: unknown address.']) {
-      expect(page).toContain(words);
+  test('shows each record as a line, and one in full with marks, gaps, what was set aside and the points', () => {
+    expect(page).toContain('<bdi>csc-004</bdi>');
+    const body = recordPage(recordRow(visitResult), visitResult, 0).html;
+    for (const words of ['id="r1-mark-1"', 'What is missing', 'Weighed and set aside', 'How the score came about', 'signs of harm that it does not name as risk']) {
+      expect(body).toContain(words);
     }
   });
 
@@ -60,29 +62,52 @@ describe('the report', () => {
   });
 
   test('says when only the first records are shown', () => {
-    expect(page).not.toContain('Only the first');
-    const data = reportData([visitResult]);
-    expect(renderReport({ ...data, totals: { ...data.totals, records: 240 } })).toContain('Only the first 1 record of 240');
+    expect(page).not.toContain('most in need of attention</strong>');
+    expect(renderReport(reportData([visitResult], { measures: measures(240) }))).toContain('The 1 record of 240 most in need of attention</strong> is shown here.');
+  });
+
+  test('says that a store without texts has none to show', () => {
+    expect(renderReport(reportData([visitResult], { bodies: [] }))).toContain('The texts of the records are not in this report');
+  });
+
+  test('draws a chart where there is one, with the figures as a table below', () => {
+    const drawn = renderReport(reportData([visitResult], { charts: { spread: '<svg role="img"></svg>' } }));
+    expect(drawn).toContain('aria-label="Chart: Records by score" tabindex="0"><svg role="img"></svg></div>');
+    expect(drawn).toContain('The figures as a table');
+    expect(page).not.toContain('<svg');
+  });
+
+  test('shows a change over time only where there is one, and says where the rules changed', () => {
+    const runs = ['spring', 'autumn'].map((name, i) => ({ run: i, name, day: `2025-0${i + 1}-01`, digest: `d${i}`, figures: group(name, measures(2).voice) }));
+    expect(renderReport(reportData([visitResult], { runs: runs.slice(1) }))).not.toContain('Change over time');
+    expect(renderReport(reportData([visitResult], { runs }))).toContain('The rules changed between these audits');
   });
 
   test('lets no markup of a record through', () => {
     const hostile = hostileResult.record.id;
+    const voice = { direct: 9, reported: 0, observed: 0, proxy: 0, absent: 0 };
     const data = reportData([hostileResult], {
       title: hostile, date: hostile, sources: [hostile],
-      frequent: [{ ruleId: hostile, title: hostile, category: 'blame', severity: 'low', findings: 1, records: 1, why: hostile, suggestions: [hostile], example: { recordId: hostile, text: hostileResult.record.text, start: 8, end: 20 } }],
-      voice: { levels: { direct: 0, reported: 0, observed: 0, proxy: 0, absent: 1 }, notExpected: 0, agencies: [{ agency: hostile, voice: { direct: 9, reported: 0, observed: 0, proxy: 0, absent: 0 } }] },
+      measures: measures(1, { rules: [{ ruleId: hostile, title: hostile, category: 'blame', severity: 'low', findings: 1, records: 1, why: hostile, suggestions: [hostile] }] }),
+      groups: { agency: [group(hostile, voice)], team: [group(hostile, voice)] }, runs: [0, 1].map((run) => ({ run, name: hostile, day: hostile, digest: hostile, figures: group(hostile, voice) })),
+      equity: [{ characteristic: 'Ethnicity', scores: [{ name: hostile, mean: 1 }, { name: hostile, mean: 2 }], rates: [{ name: 'x', groups: [{ name: hostile, children: 9, records: 9, rate: 0.5 }] }] }],
+      examples: { [hostile]: { recordId: hostile, text: hostileResult.record.text, start: 8, end: 20 } },
     });
-    const shown = renderReport(data);
-    expect(shown.match(/<script/gi)).toHaveLength(1);
+    const shown = `${renderReport(data)}${recordPage(recordRow(hostileResult), hostileResult, 0).html}`;
+    // The lines as data, the piece that holds the texts, and our own script.
+    expect(shown.match(/<script/gi)).toHaveLength(3);
     expect(shown).not.toContain('alert("x")');
+    expect(shown).not.toMatch(/<[^>]*alert/);
     expect(misplaced(shown)).toEqual([]);
   });
 
   test('of no records is a page too', () => {
     const none = renderReport(reportData([], {
-      totals: { records: 0, findings: 0, bySeverity: { high: 0, medium: 0, low: 0, info: 0 }, recordsWithHigh: 0, rejected: 0, hiddenRisk: 0 },
-      scores: { mean: 0, median: 0, bands: [], domains: { language: 0, voice: 0, risk: 0 } }, frequent: [],
-      voice: { levels: { direct: 0, reported: 0, observed: 0, proxy: 0, absent: 0 }, notExpected: 0, agencies: [] },
+      measures: measures(0, {
+        findings: 0, bySeverity: { high: 0, medium: 0, low: 0, info: 0 }, recordsWithHigh: 0, rejected: 0, hiddenRisk: 0, wording: 0, rules: [],
+        scores: Array.from({ length: 101 }, () => 0), domains: { language: 0, voice: 0, risk: 0 }, voice: { direct: 0, reported: 0, observed: 0, proxy: 0, absent: 0 }, voiceNotExpected: 0,
+      }),
+      groups: {}, examples: {}, bodies: [],
     }));
     expect(none).toContain('No record was read');
     expect(none).toContain('Nothing to mend was found in the wording.');

@@ -1,5 +1,6 @@
 import type { Assessment, CaseRecord, Finding, SetAside, WordingFinding } from '../../src/core/index.ts';
-import type { FormatInput, FormatResult, ReportData } from '../../src/formatters/index.ts';
+import type { FormatInput, FormatResult, RecordRow, ReportData } from '../../src/formatters/index.ts';
+import type { GroupFigures, Measures, VoiceCounts } from '../../src/measures/index.ts';
 
 /** Every text here is invented. */
 export const visitText = [
@@ -118,36 +119,46 @@ export function input(results: readonly FormatResult[], more: Partial<FormatInpu
   return { results, color: false, version: '0.1.0', ...more };
 }
 
-export function reportData(records: readonly FormatResult[], more: Partial<ReportData> = {}): ReportData {
+const counts = (...[direct = 0, reported = 0, observed = 0, proxy = 0, absent = 0]: readonly number[]): VoiceCounts => ({ direct, reported, observed, proxy, absent });
+
+export function group(name: string, voice: VoiceCounts, more: Partial<GroupFigures> = {}): GroupFigures {
+  return { name, records: Object.values(voice).reduce((sum, count) => sum + count, 0), overall: 71.6, domains: { language: 70, voice: 88, risk: 61.4 }, wording: 1, hiddenRisk: 0, voice, present: { harm: 9, source: 2, level: 5, protective: 0, actions: 7 }, ...more };
+}
+
+export function measures(records: number, more: Partial<Measures> = {}): Measures {
   return {
-    title: 'Audit of case notes, North team', date: '12 March 2024', version: '0.1.0',
-    ruleset: { name: 'childfirst', version: '1.0.0', digest: 'sha256:0123456789abcdef' },
-    sources: ['export-north.csv'],
-    totals: {
-      records: records.length, findings: 6, bySeverity: { high: 2, medium: 3, low: 1, info: 0 }, recordsWithHigh: 1, rejected: 2, hiddenRisk: 1,
-    },
-    scores: {
-      mean: 71.6, median: 74,
-      bands: [[0, 19, 0], [20, 39, 0], [40, 59, 1], [60, 79, 0], [80, 100, 1]].map(([from = 0, to = 0, count = 0]) => ({ from, to, records: count })),
-      domains: { language: 70, voice: 88, risk: 61.4 },
-    },
-    frequent: [{
+    records, findings: 6, bySeverity: { high: 2, medium: 3, low: 1, info: 0 }, recordsWithHigh: 1, rejected: 2, hiddenRisk: 1, wording: 1,
+    scores: Array.from({ length: 101 }, (_, score) => (score === 58 || score === 100 ? 1 : 0)), domains: { language: 70, voice: 88, risk: 61.4 },
+    rules: [{
       ruleId: 'blame/choosing-harm', title: 'Harm written as the child’s choice', category: 'blame', severity: 'high', findings: 2, records: 1,
       why: 'A reader who sees a choice acts less to protect.', suggestions: ['Write who did what to the child.'],
-      example: { recordId: 'csc-004', text: visitText, start: visitText.indexOf('chose'), end: visitText.indexOf(' on Saturday') },
     }],
-    voice: {
-      levels: { direct: 1, reported: 0, observed: 1, proxy: 0, absent: 0 }, notExpected: 1,
-      agencies: [
-        { agency: 'childrens-social-care', voice: { direct: 2, reported: 3, observed: 4, proxy: 1, absent: 2 } },
-        { agency: 'tiny-agency', voice: { direct: 1, reported: 0, observed: 0, proxy: 0, absent: 3 } },
-      ],
-    },
+    voice: counts(1, 0, 1), voiceNotExpected: 1,
     risk: {
       harm: { present: 2, hollow: 0, absent: 0 }, source: { present: 0, hollow: 0, absent: 2 }, level: { present: 0, hollow: 2, absent: 0 },
       protective: { present: 0, hollow: 0, absent: 2 }, actions: { present: 2, hollow: 0, absent: 0 },
     },
-    records,
+    ...more,
+  };
+}
+
+export function recordRow({ record, assessment: { score, voice, hiddenRisk, findings } }: FormatResult, more: Partial<RecordRow> = {}): RecordRow {
+  const { id, agency, recordType, date } = record;
+  return {
+    id, ...(agency === undefined ? {} : { agency }), ...(recordType === undefined ? {} : { type: recordType }), ...(date === undefined ? {} : { date }),
+    overall: score.overall, language: score.language, voice: score.voice, risk: score.risk, high: findings.filter(({ severity }) => severity === 'high').length, all: findings.length,
+    level: voice.level, hidden: hiddenRisk.present, rules: [0], at: 0, ...more,
+  };
+}
+
+export function reportData(records: readonly FormatResult[], more: Partial<ReportData> = {}): ReportData {
+  return {
+    title: 'Audit of case notes, North team', date: '12 March 2024', version: '0.1.0',
+    ruleset: { name: 'childfirst', version: '1.0.0', digest: 'sha256:0123456789abcdef' },
+    sources: ['export-north.csv'], measures: measures(records.length),
+    groups: { agency: [group('childrens-social-care', counts(2, 3, 4, 1, 2)), group('tiny-agency', counts(1, 0, 0, 0, 3))] },
+    runs: [], equity: [], charts: {}, rows: records.map((one) => recordRow(one)), bodies: ['H4sI'], perBody: 100, script: 'start();',
+    examples: { 'blame/choosing-harm': { recordId: 'csc-004', text: visitText, start: visitText.indexOf('chose'), end: visitText.indexOf(' on Saturday') } },
     ...more,
   };
 }

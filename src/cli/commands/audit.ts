@@ -1,21 +1,26 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createPseudonymiser, openReplay, runAudit, summaryOf, type Outputs, type Reject, type Totals } from '../../audit/index.ts';
-import type { CompiledRuleset } from '../../core/index.ts';
-import { renderReport } from '../../formatters/index.ts';
 import { createPool } from '../../pool/index.ts';
+import { createOverriding, type Overriding } from '../../practice/index.ts';
+import { counted } from '../../formatters/index.ts';
+import { sum } from '../../measures/index.ts';
 import type { ReadOptions } from '../../readers/index.ts';
+import { KEEP } from '../../report/index.ts';
+import { createSpool } from '../../store/index.ts';
 import { openRun } from '../audit-run.ts';
 import { recordsOf, sourceFiles, type SourceFile } from '../audit-sources.ts';
 import { closingTable } from '../closing-table.ts';
 import { columnOptions, printMappings, type ColumnChoices } from '../columns.ts';
 import { loadConfig } from '../config.ts';
+import { finishRun } from '../finish-run.ts';
 import { rulesetFor } from '../linter.ts';
+import { chosenRun, withStore } from '../open-store.ts';
+import { readOverrides, sayOutcome } from '../overrides-file.ts';
 import { createProgress, type Progress } from '../progress.ts';
-import { reportDataOf } from '../report-data.ts';
 import { say, write, type ExitCode, type JudgeOptions, type Terminal } from '../run.ts';
-import { readTogether, togetherSummary, type Together, type TogetherResult } from '../together.ts';
-import { createVerdict } from '../verdict.ts';
+import { readTogether, togetherSummary, type Together } from '../together.ts';
+import { exitCodeOf } from '../verdict.ts';
 import { problemText } from '../words.ts';
 
 export interface AuditCommandOptions extends JudgeOptions, ColumnChoices {
@@ -26,10 +31,14 @@ export interface AuditCommandOptions extends JudgeOptions, ColumnChoices {
   readonly resume?: boolean;
   readonly concurrency?: number;
   readonly title?: string;
+  readonly run?: string;
+  readonly keepText?: boolean;
+  readonly overrides?: string;
+  readonly baseline?: string;
 }
 
-/** Records kept whole for the report; more would make it slow to open. */
-const KEEP = 500;
+/** Records named when the run ends. */
+const NAMED = 5;
 /** Below so many bytes a worker thread would not have started before all is done. */
 const WORTH_WORKERS = 400_000;
 
@@ -40,19 +49,26 @@ export async function audit(paths: readonly string[], options: AuditCommandOptio
   const files = sourceFiles(paths, folder, terminal);
   const reading: ReadOptions = { ...await columnOptions(options, terminal.cwd), ...(options.splitEntries === true ? { splitEntries: true } : {}) };
   if (options.printMapping === true) return printMappings(files, reading, terminal);
+  if (options.baseline !== undefined) await withStore(options.out, terminal, (store) => chosenRun(store, options.baseline));
   const ruleset = await rulesetFor(config, options);
-  const identity = { version: ruleset.version, ruleset: ruleset.digest, rules: ruleset.rules.length, files, reading, pseudonymise: options.pseudonymise === true, title: options.title ?? '' };
+  const title = options.title ?? 'Audit of case records';
+  const [pseudonymised, keepsText, overrides] = [options.pseudonymise === true, options.keepText === true, options.overrides === undefined ? [] : await readOverrides(options.overrides, terminal)];
+  const identity = { version: ruleset.version, ruleset: ruleset.digest, rules: ruleset.rules.length, files, reading, pseudonymise: pseudonymised, title, keepsText, overrides, baseline: options.baseline ?? '' };
   const { outputs, date } = openRun({ folder, identity, resume: options.resume === true, today: new Date().toISOString().slice(0, 10) }, terminal);
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const bytes = sum(files.map((file) => file.bytes));
   const pool = createPool({ ruleset, size: bytes < WORTH_WORKERS ? 1 : options.concurrency ?? availableParallelism() });
-  const verdict = createVerdict(options.failOn ?? config.failOn ?? 'never', options.maxWarnings ?? config.maxWarnings);
+  const overriding = createOverriding(overrides, date, ruleset);
   const together = readTogether(ruleset);
-  const run: Run = { files, reading, outputs, pool, verdict, together, progress: createProgress(terminal, { quiet: options.quiet === true, bytes }), pseudonymise: options.pseudonymise === true };
+  const run: Run = { files, reading, outputs, pool, together, progress: createProgress(terminal, { quiet: options.quiet === true, bytes }), pseudonymised, keepsText, overriding };
   const totals = await auditAll(run, terminal);
   if (totals === undefined) return 2;
-  finish(totals, outputs, { ...together.finish(outputs, terminal), ruleset, title: options.title ?? 'Audit of case records', date, sources: files.length > 20 ? paths : files.map(({ name }) => name) });
+  const read = together.finish(outputs, terminal);
+  outputs.whole('summary.json', `${JSON.stringify({ ...summaryOf(totals, { name: ruleset.name, version: ruleset.version, digest: ruleset.digest }), ...togetherSummary(read) }, null, 2)}\n`);
+  const reported = await finishRun({ outputs, folder, ruleset, totals, name: options.run ?? date, title, day: date, pseudonymised, keepsText, baseline: options.baseline, together: read, sources: files.length > 20 ? paths : files.map(({ name }) => name) });
+  if (overrides.length > 0) sayOutcome(overriding, terminal);
   await write(terminal.stdout, closingTable(totals, { ruleset, report: join(folder, 'report.html'), cwd: terminal.cwd }));
-  return totals.records === 0 && totals.rejected > 0 ? 2 : verdict.exitCode();
+  if (options.baseline !== undefined) say(terminal, `New since ${options.baseline}: ${counted(sum(Object.values(reported)), 'finding')}. The report shows only what is new.`);
+  return totals.records === 0 && totals.rejected > 0 ? 2 : exitCodeOf(reported, { failOn: options.failOn ?? config.failOn ?? 'never', maxWarnings: options.maxWarnings ?? config.maxWarnings });
 }
 
 interface Run {
@@ -60,24 +76,26 @@ interface Run {
   readonly reading: ReadOptions;
   readonly outputs: Outputs;
   readonly pool: ReturnType<typeof createPool>;
-  readonly verdict: ReturnType<typeof createVerdict>;
   readonly together: Together;
   readonly progress: Progress;
-  readonly pseudonymise: boolean;
+  readonly pseudonymised: boolean;
+  readonly keepsText: boolean;
+  readonly overriding: Overriding;
 }
 
 /** Reads and assesses everything; undefined where the user stopped it, with what is done kept to go on from. */
-async function auditAll({ files, reading, outputs, pool, verdict, together, progress, pseudonymise }: Run, terminal: Terminal): Promise<Totals | undefined> {
+async function auditAll({ files, reading, outputs, pool, together, progress, pseudonymised, keepsText, overriding }: Run, terminal: Terminal): Promise<Totals | undefined> {
   const sayReject = rejectSayer(terminal, progress);
+  const spool = createSpool({ line: (name, value) => outputs.line(name, JSON.stringify(value)), keepText: keepsText, keep: KEEP });
   const stopping = stopOnSignal(terminal);
   let done = 0;
   try {
     const totals = await runAudit({
-      incoming: recordsOf(files, { ...reading, onBytes: progress.taken }, terminal), pool, keep: KEEP, signal: stopping.signal, replay: openReplay(outputs.earlier('assessments.jsonl')),
-      ...(pseudonymise ? { prepare: createPseudonymiser() } : {}),
+      incoming: recordsOf(files, { ...reading, onBytes: progress.taken }, terminal), pool, keep: NAMED, signal: stopping.signal, replay: openReplay(outputs.earlier('assessments.jsonl')),
+      ...(pseudonymised ? { prepare: createPseudonymiser() } : {}), revise: overriding.revise,
       onAssessed: ({ record, assessment, line }) => {
-        verdict.add(assessment);
         together.add({ record, assessment });
+        spool(record, assessment);
         outputs.line('assessments.jsonl', line);
       },
       onRejected: (reject) => {
@@ -121,13 +139,6 @@ function stopOnSignal(terminal: Terminal): { readonly signal: AbortSignal; reado
   process.on('SIGINT', abort);
   process.on('SIGTERM', abort);
   return { signal: controller.signal, stop };
-}
-
-function finish(totals: Totals, outputs: Outputs, run: TogetherResult & { readonly ruleset: CompiledRuleset; readonly title: string; readonly date: string; readonly sources: readonly string[] }): void {
-  const { name, version, digest } = run.ruleset;
-  outputs.whole('summary.json', `${JSON.stringify({ ...summaryOf(totals, { name, version, digest }), ...togetherSummary(run) }, null, 2)}\n`);
-  outputs.whole('report.html', renderReport(reportDataOf(totals, run)));
-  outputs.finish();
 }
 
 /** Rows set aside that are said one by one; the file has them all. */

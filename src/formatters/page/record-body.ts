@@ -15,13 +15,14 @@ interface BodyChoices {
 }
 
 /** One record in full: its text with the findings marked, notes beside it, and what is missing below. */
-export function recordBody({ record, assessment }: FormatResult, { anchor, setAside, deductions }: BodyChoices): Html {
+export function recordBody({ record, assessment, keys = [] }: FormatResult, { anchor, setAside, deductions }: BodyChoices): Html {
   const marks = numbered(assessment.findings);
+  const keyOf = (finding: Finding): string | undefined => keys[assessment.findings.indexOf(finding)];
   const wording = marks.filter(({ finding }) => finding.kind === 'wording');
   return html`<div class="side">
 <div><h3 class="sub">The record</h3>${markedWords(record.text, marks, anchor)}</div>
-<div><h3 class="sub">Wording</h3>${wording.length === 0 ? html`<p>${nothingToMend}</p>` : notes(wording, anchor)}
-${missing(assessment.findings, marks, anchor)}${strengths(assessment)}</div>
+<div><h3 class="sub">Wording</h3>${wording.length === 0 ? html`<p>${nothingToMend}</p>` : notes(wording, anchor, keyOf)}
+${missing(assessment.findings, { marks, anchor, keyOf })}${strengths(assessment)}</div>
 </div>
 ${setAside ? setAsideList(assessment) : undefined}${deductions ? deductionTable(assessment) : undefined}`;
 }
@@ -38,10 +39,12 @@ export function severityTag(severity: Finding['severity']): Html {
   return html`<span class="tag ${severity}">${severityWords[severity]}</span>`;
 }
 
-function notes(marks: readonly NumberedFinding[], anchor: string): Html {
+type KeyOf = (finding: Finding) => string | undefined;
+
+function notes(marks: readonly NumberedFinding[], anchor: string, keyOf: KeyOf): Html {
   const items = marks.map(({ finding, number }) => html`<li id="${anchor}-note-${number}">
 <p>${noteNumber(number, anchor)} ${severityTag(finding.severity)} <bdi>“${finding.quote}”</bdi></p>
-${explained(finding, 'Try')}</li>`);
+${explained(finding, 'Try', keyOf(finding))}</li>`);
   return html`<ol class="notes">${items}</ol>`;
 }
 
@@ -49,14 +52,20 @@ function noteNumber(number: number, anchor: string): Html {
   return html`<a class="number" href="#${anchor}-mark-${number}"><span class="hidden">Note </span>${number}<span class="hidden">: show in the text</span></a>`;
 }
 
-function missing(findings: readonly Finding[], marks: readonly NumberedFinding[], anchor: string): Html | undefined {
+interface Noted {
+  readonly marks: readonly NumberedFinding[];
+  readonly anchor: string;
+  readonly keyOf: KeyOf;
+}
+
+function missing(findings: readonly Finding[], { marks, anchor, keyOf }: Noted): Html | undefined {
   const found = findings.filter(({ kind }) => kind !== 'wording');
   if (found.length === 0) return undefined;
   const items = found.map((finding) => {
     const mark = marks.find((one) => one.finding === finding);
     const number = mark === undefined ? undefined : noteNumber(mark.number, anchor);
     return html`<li><p>${number} ${severityTag(finding.severity)} <strong>${kindWords[finding.kind]}</strong>${fieldOf(finding)}</p>
-${explained(finding, 'Ask')}</li>`;
+${explained(finding, 'Ask', keyOf(finding))}</li>`;
   });
   return html`<h3 class="sub">What is missing</h3><ul class="notes">${items}</ul>`;
 }
@@ -71,11 +80,11 @@ function fieldOf(finding: Finding): Html | undefined {
   return html`: <bdi>${finding.field}</bdi>`;
 }
 
-function explained({ message, why, suggestions, ruleId }: Finding, label: string): Html {
+function explained({ message, why, suggestions, ruleId }: Finding, label: string, key: string | undefined): Html {
   return html`<p>${message}</p>
 ${why === undefined ? undefined : html`<p><strong>Why:</strong> ${why}</p>`}
 ${advice(suggestions, label)}
-<p class="meta"><code>${ruleId}</code></p>`;
+<p class="meta"><code>${ruleId}</code>${key === undefined ? undefined : html` <code class="key-of">${key}</code>`}</p>`;
 }
 
 function advice(suggestions: readonly Suggestion[], label: string): Html | undefined {

@@ -19,17 +19,18 @@ mark:target, .notes li:target { outline: 3px solid var(--bar); outline-offset: 2
 .number { display: inline-block; min-width: 1.6em; text-align: center; font-weight: bold; border: 1px solid currentcolor; margin-right: .35rem; }
 .try { padding-left: 1.25rem; } .try li { border: 0; padding: 0; margin-bottom: .25rem; list-style: disc; }
 .tools { display: flex; flex-wrap: wrap; gap: 1rem 1.5rem; align-items: end; margin: 0 0 1.5rem; } .tools[hidden] { display: none; } .tools label { font-weight: bold; display: block; margin-bottom: .3rem; }
-.tools input { font: inherit; padding: .4rem .6rem; border: 2px solid var(--text); background: var(--ground); color: var(--text); width: 22rem; max-width: 100%; }
-.tools input:focus { outline: 3px solid var(--focus); box-shadow: inset 0 0 0 2px var(--text); }
+.tools small { display: block; color: var(--soft); font-size: .9375rem; } .tools :is(input, select) { font: inherit; padding: .4rem .6rem; border: 2px solid var(--text); background: var(--ground); color: var(--text); max-width: 100%; } .tools input { width: 22rem; } .tools select { max-width: 20rem; }
+.tools :is(input, select):focus { outline: 3px solid var(--focus); box-shadow: inset 0 0 0 2px var(--text); }
 button { font: inherit; color: inherit; background: var(--panel); border: 2px solid var(--text); padding: .4rem .9rem; cursor: pointer; }
+button:disabled { color: var(--soft); border-color: var(--line); cursor: default; }
 th button { border: 0; background: none; padding: 0; font-weight: bold; font-size: 1rem; color: var(--link); text-decoration: underline; text-underline-offset: .15em; text-align: inherit; }
 th[aria-sort=ascending] button::after { content: " ▲"; font-size: .75em; } th[aria-sort=descending] button::after { content: " ▼"; font-size: .75em; }
 #records-table th, #records-table td { vertical-align: baseline; }
-.record-row > * { border-bottom: 0; padding-bottom: .1rem; } .record-row th { font-weight: bold; overflow-wrap: anywhere; } .record-row .score { font-weight: bold; }
-.record-more > td { padding-top: 0; }
+#records-table { font-size: 1rem; } .record-row th { font-weight: bold; overflow-wrap: anywhere; } .record-row .score { font-weight: bold; }
+.record-more .record-name { margin: 1rem 0 .5rem; overflow-wrap: anywhere; } .record-more .alone { float: right; margin: .75rem 0 0 1rem; } .record-more > td { font-size: 1.1875rem; padding-bottom: 2rem; }
 details > summary { cursor: pointer; color: var(--link); padding: .2rem 0; width: fit-content; font-size: 1rem; } details[open] > summary { margin-bottom: .5rem; }
 details[open] { padding-bottom: 1.5rem; }
 .record-row th { min-width: 7.5rem; }
-@media (max-width: 60rem) { #records-table th, #records-table td { padding-right: .75rem; } .record-row > * { font-size: 1rem; } }
-@media (max-width: 40rem) { #records-table > * > tr:not(.record-more) > :is(:nth-child(2), :nth-child(3), :nth-child(5), :nth-child(6), :nth-child(7)) { display: none; } .words { padding: .75rem 1rem; } }
+@media (max-width: 64rem) { #records-table > * > tr:not(.record-more) > :is(:nth-child(3), :nth-child(7), :nth-child(8), :nth-child(9)) { display: none; } #records-table th, #records-table td { padding-right: .75rem; } }
+@media (max-width: 40rem) { #records-table > * > tr:not(.record-more) > :is(:nth-child(2), :nth-child(4), :nth-child(5), :nth-child(10)) { display: none; } .words { padding: .75rem 1rem; } }
 `;

@@ -5,16 +5,22 @@ import { recordStyle } from './style-records.ts';
 const colours = `
 :root { color-scheme: light dark;
   --ground: #fff; --text: #0b0c0c; --soft: #505a5f; --line: #b1b4b6; --panel: #f3f2f1; --link: #1d70b8; --bar: #1d70b8;
+  --shade-1: #0b3d6b; --shade-2: #1d70b8; --shade-3: #7fb2de; --shade-4: #cfe2f3; --shade-5: #fff; --on-shade-1: #fff; --on-shade-2: #fff; --on-shade-3: #0b0c0c; --on-shade-4: #0b0c0c; --on-shade-5: #0b0c0c;
+  --series-1: #1d70b8; --series-2: #8a3200; --series-3: #00594a; --series-4: #4c2c92;
   --head: #0b0c0c; --head-text: #fff; --focus: #fd0; --focus-text: #0b0c0c;
   --high: #a3221a; --high-ground: #fbe3e0; --medium: #7a4a00; --medium-ground: #fff1cc;
   --low: #144e81; --low-ground: #e1edf7; --info: #505a5f; --info-ground: #ececec; }
 @media (prefers-color-scheme: dark) { :root {
   --ground: #14171a; --text: #eef0f1; --soft: #b3babf; --line: #4b5359; --panel: #1f2429; --link: #8cc4f5; --bar: #5aa3df;
+  --shade-1: #cfe6fa; --shade-2: #8cc4f5; --shade-3: #3f83bd; --shade-4: #1f4a70; --shade-5: #14171a; --on-shade-1: #0b0c0c; --on-shade-2: #0b0c0c; --on-shade-3: #0b0c0c; --on-shade-4: #fff; --on-shade-5: #fff;
+  --series-1: #8cc4f5; --series-2: #ffb37a; --series-3: #7fd6c2; --series-4: #c9b3ff;
   --head: #000; --head-text: #fff; --focus: #fd0; --focus-text: #0b0c0c;
   --high: #ffb1a8; --high-ground: #4a1d19; --medium: #ffd27a; --medium-ground: #40300a;
   --low: #a9d3f7; --low-ground: #17344d; --info: #c3c9cd; --info-ground: #2c3237; } }
 @media print { :root {
   --ground: #fff; --text: #000; --soft: #333; --line: #888; --panel: #fff; --link: #000; --bar: #444;
+  --shade-1: #222; --shade-2: #666; --shade-3: #aaa; --shade-4: #ddd; --shade-5: #fff; --on-shade-1: #fff; --on-shade-2: #fff; --on-shade-3: #000; --on-shade-4: #000; --on-shade-5: #000;
+  --series-1: #000; --series-2: #333; --series-3: #555; --series-4: #777;
   --high: #7d130c; --high-ground: #fbe3e0; --medium: #5c3800; --medium-ground: #fff1cc;
   --low: #0d3a62; --low-ground: #e1edf7; --info: #333; --info-ground: #eee; } }
 `;
@@ -60,10 +66,11 @@ footer { border-top: 1px solid var(--line); margin: 4rem 0 3rem; padding-top: 1r
   .lead { font-size: 1.1875rem; } .numbers dd { font-size: 2.25rem; } .numbers { grid-template-columns: 1fr 1fr; gap: 1.5rem; } section { margin: 3rem 0; } .masthead span { display: block; } }
 @media print {
   @page { margin: 18mm 15mm; }
-  html { font-size: 9pt; } .scroll { overflow: visible; } .wrap { max-width: none; padding: 0; } .skip, nav, .tools { display: none; } .masthead { border-bottom-width: 2pt; color: #000; background: none; padding: 0 0 4pt; }
+  html { font-size: 9pt; } .scroll { overflow: visible; } .wrap { max-width: none; padding: 0; } .skip, nav, .tools, .alone, .figures:not([open]) { display: none; } .chart { overflow: visible; } .chart svg { min-width: 0; max-height: 9cm; }
+  body.one-record .masthead, body.one-record main > :not(section:has(.printed)), body.one-record section:has(.printed) > :not(.scroll), body.one-record #records-table :is(caption, thead), body.one-record #records-table tr:not(.printed, .printed *) { display: none; } .masthead { border-bottom-width: 2pt; color: #000; background: none; padding: 0 0 4pt; }
   h2, h3 { break-after: avoid; } section { margin: 24pt 0; }
   .guide, article, tr, figure, .numbers div, .notes li { break-inside: avoid; } a { text-decoration: none; }
-  mark, .tag, .stack, .key, .guide { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
+  mark, .tag, .chart, .key, .guide { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `;
 
 /** The style of every page we write. */

@@ -3,17 +3,18 @@ import type { Html } from '../html-text.ts';
 import { html } from '../html-text.ts';
 import { severityTag } from '../page/record-body.ts';
 import { categoryWords, counted, nothingToMend } from '../plain-words.ts';
-import type { FrequentFinding, ReportData, ReportExample } from '../report-types.ts';
-import { scrolling, section } from './parts.ts';
+import type { RuleFigures } from '../../measures/index.ts';
+import type { ReportData, ReportExample } from '../report-types.ts';
+import { dataTable, figure, section } from './parts.ts';
 
 const shownInFull = 10;
 
 /** What was found most often: an example, why it matters, and what to write instead. */
-export function frequent({ frequent: found }: ReportData): Html {
-  const others = found.slice(shownInFull);
+export function frequent(data: ReportData): Html {
+  const { measures: { rules: found }, examples } = data;
   const body = found.length === 0
     ? html`<p>${nothingToMend}</p>`
-    : html`${found.slice(0, shownInFull).map(findingCard)}${others.length === 0 ? undefined : otherTable(others)}`;
+    : html`${figure(data, { chart: 'frequent', caption: 'The most frequent findings, in records', table: ruleTable('Every finding', found) })}${found.slice(0, shownInFull).map((rule, i) => findingCard(rule, i, examples[rule.ruleId]))}`;
   return section({
     id: 'frequent',
     title: 'What was found most often',
@@ -23,7 +24,7 @@ export function frequent({ frequent: found }: ReportData): Html {
   });
 }
 
-function findingCard({ ruleId, title, category, severity, findings, records, why, suggestions, example }: FrequentFinding, index: number): Html {
+function findingCard({ ruleId, title, category, severity, findings, records, why, suggestions }: RuleFigures, index: number, example: ReportExample | undefined): Html {
   const items = suggestions.map((text) => html`<li>${text}</li>`);
   return html`<article aria-labelledby="frequent-${index + 1}">
 <h3 id="frequent-${index + 1}">${index + 1}. ${title}</h3>
@@ -40,9 +41,6 @@ function quotation({ recordId, text, start, end }: ReportExample, severity: stri
   return html`<blockquote dir="auto"><p>${before}<mark class="${severity}">${words}</mark>${after}</p><p class="meta">From record <bdi>${recordId}</bdi></p></blockquote>`;
 }
 
-function otherTable(others: readonly FrequentFinding[]): Html {
-  const rows = others.map(({ title, severity, findings, records }) =>
-    html`<tr><th scope="row">${title}</th><td>${severityTag(severity)}</td><td class="count">${findings}</td><td class="count">${records}</td></tr>`);
-  return scrolling('Other findings', html`<table><caption>Other findings</caption>
-<thead><tr><th scope="col">Finding</th><th scope="col">Severity</th><th scope="col" class="count">Times</th><th scope="col" class="count">Records</th></tr></thead><tbody>${rows}</tbody></table>`);
+function ruleTable(caption: string, rules: readonly RuleFigures[]): Html {
+  return dataTable({ caption, heads: ['Finding', 'Severity', 'Times', 'Records'], rows: rules.map(({ title, severity, findings, records }) => [title, severityTag(severity), findings, records]) });
 }

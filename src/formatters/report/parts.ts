@@ -1,5 +1,8 @@
+import { FEWEST, sum, type GroupFigures } from '../../measures/index.ts';
 import type { Html } from '../html-text.ts';
 import { html, trusted } from '../html-text.ts';
+import { figures } from '../plain-words.ts';
+import type { ChartName, ReportData } from '../report-types.ts';
 
 interface Section {
   readonly id: string;
@@ -23,46 +26,45 @@ export function percent(count: number, of: number): string {
   return of === 0 ? '0%' : `${Math.round((count / of) * 100)}%`;
 }
 
-interface BarTable {
+interface Figure {
+  readonly chart: ChartName;
   readonly caption: string;
-  readonly rowHead: string;
-  readonly column: string;
-  readonly rows: readonly { readonly label: string; readonly count: number }[];
-  /** What a share is taken of; no shares are shown without it. */
-  readonly of?: number;
-  /** The figure that fills a bar; the largest one unless told. */
-  readonly full?: number;
+  /** Names of the shades or marks, first to last. */
+  readonly key?: Html | undefined;
+  /** The same figures as a table; it stands alone where the chart was not drawn. */
+  readonly table: Html;
 }
 
-/** A table of one figure a row, drawn as bars too; the numbers stand beside them, so the bars are for the eye only. */
-export function barTable({ caption, rowHead, column, rows, of, full }: BarTable): Html {
-  const longest = full ?? Math.max(...rows.map(({ count }) => count), 1);
-  const lines = rows.map(({ label, count }) => html`<tr><th scope="row">${label}</th>
-<td class="bar" aria-hidden="true">${bar([count], longest)}</td><td class="count">${figure(count, of)}</td></tr>`);
-  const head = html`<th scope="col">${rowHead}</th><td class="bar" aria-hidden="true"></td><th scope="col" class="count">${column}</th>`;
-  return scrolling(caption, html`<table class="bars${full === undefined ? '' : ' track'}"><caption>${caption}</caption>
-<thead><tr>${head}</tr></thead><tbody>${lines}</tbody></table>`);
+/** A chart over its figures. */
+export function figure({ charts }: Pick<ReportData, 'charts'>, { chart, caption, key, table }: Figure): Html {
+  const drawn = charts[chart];
+  if (drawn === undefined) return table;
+  return html`<figure><figcaption>${caption}${key}</figcaption><div class="chart" role="region" aria-label="Chart: ${caption}" tabindex="0">${trusted(drawn)}</div>
+<details class="figures"><summary>The figures as a table<span class="hidden">: ${caption}</span></summary>${table}</details></figure>`;
 }
 
-interface StackTable {
+/** What the shades of a stacked bar stand for. */
+export function shadeKey(names: readonly string[]): Html {
+  return html`<ul class="key">${names.map((name, i) => html`<li><i style="background:var(--shade-${i + 1})"></i>${name}</li>`)}</ul>`;
+}
+
+/** What the marks of a chart stand for. */
+export function markKeyOf(names: readonly string[], marks: readonly string[] = ['●', '■', '▲', '◆']): Html {
+  return html`<ul class="key">${names.map((name, i) => html`<li><b style="color:var(--series-${i + 1})" aria-hidden="true">${marks[i] ?? '●'}</b> ${name}</li>`)}</ul>`;
+}
+
+interface Table {
   readonly caption: string;
-  readonly rowHead: string;
-  /** Heads of the columns of numbers, and names of the parts of each bar. */
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly label: string; readonly counts: readonly number[] }[];
-  readonly shares: boolean;
+  readonly heads: readonly string[];
+  /** The first cell heads its row. */
+  readonly rows: readonly (readonly (string | number | Html | undefined)[])[];
 }
 
-/** A table of several figures a row, drawn as a bar of several parts with a key under the caption. */
-export function stackTable({ caption, rowHead, columns, rows, shares }: StackTable): Html {
-  const heads = columns.map((column) => html`<th scope="col" class="count">${column}</th>`);
-  const lines = rows.map(({ label, counts }) => {
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    const cells = counts.map((count) => html`<td class="count">${figure(count, shares ? total : undefined)}</td>`);
-    return html`<tr><th scope="row"><bdi>${label}</bdi>${bar(counts, total)}</th>${cells}</tr>`;
-  });
-  return scrolling(caption, html`<table class="stacks"><caption>${caption}${key(columns)}</caption>
-<thead><tr><th scope="col">${rowHead}</th>${heads}</tr></thead><tbody>${lines}</tbody></table>`);
+/** A table of figures whose first column names the row. */
+export function dataTable({ caption, heads, rows }: Table): Html {
+  const head = heads.map((name, i) => html`<th scope="col"${i === 0 ? undefined : trusted(' class="count"')}>${name}</th>`);
+  const lines = rows.map(([first, ...cells]) => html`<tr><th scope="row"><bdi>${first}</bdi></th>${cells.map((cell) => html`<td class="count">${cell}</td>`)}</tr>`);
+  return scrolling(caption, html`<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${lines}</tbody></table>`);
 }
 
 /** A table that can be moved sideways where the screen is narrow, by keyboard too. */
@@ -70,18 +72,21 @@ export function scrolling(name: string, table: Html): Html {
   return html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">${table}</div>`;
 }
 
-function figure(count: number, of: number | undefined): Html {
-  return html`${count}${of === undefined ? undefined : html` <small>${percent(count, of)}</small>`}`;
+/** A count with its share. */
+export function withShare(count: number, of: number): Html {
+  return html`${figures(count)} <small>${percent(count, of)}</small>`;
 }
 
-function key(names: readonly string[]): Html {
-  return html`<ul class="key" aria-hidden="true">${names.map((name, index) => html`<li><i class="fill-${index + 1}"></i>${name}</li>`)}</ul>`;
+/** The groups that are large enough to be shown, and a sentence about the others. */
+export function largeEnough(groups: readonly GroupFigures[], one: string, many: string): { readonly shown: readonly GroupFigures[]; readonly note: Html | undefined } {
+  const shown = groups.filter(({ records }) => records >= FEWEST);
+  const left = groups.length - shown.length;
+  const note = left === 0 ? undefined
+    : html`<p class="soft">${left === 1 ? `One ${one} has` : `${left} ${many} have`} fewer than five records and ${left === 1 ? 'is' : 'are'} not shown, so that no child and no worker can be picked out.</p>`;
+  return { shown, note };
 }
 
-function bar(counts: readonly number[], full: number): Html {
-  const parts = counts.map((count, index) => {
-    const width = full === 0 ? 0 : (count / full) * 100;
-    return width === 0 ? trusted('') : html`<i class="fill-${index + 1}" style="width:${width.toFixed(2)}%"></i>`;
-  });
-  return html`<span class="stack" aria-hidden="true">${parts}</span>`;
+/** Records of a group in which the child's voice is expected. */
+export function expectedIn({ voice }: Pick<GroupFigures, 'voice'>): number {
+  return sum(Object.values(voice));
 }

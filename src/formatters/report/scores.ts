@@ -1,8 +1,9 @@
 import type { Domain } from '../../core/index.ts';
+import { bandsOf } from '../../measures/index.ts';
 import type { Html } from '../html-text.ts';
 import { html } from '../html-text.ts';
 import type { ReportData } from '../report-types.ts';
-import { barTable, section } from './parts.ts';
+import { dataTable, figure, section, withShare } from './parts.ts';
 
 const domainNames: readonly (readonly [Domain, string])[] = [
   ['language', 'Language: is harm written as something done to the child?'],
@@ -11,15 +12,13 @@ const domainNames: readonly (readonly [Domain, string])[] = [
 ];
 
 /** How the scores spread, and how the three parts compare. */
-export function scores({ scores: { bands, domains }, totals }: ReportData): Html {
-  const spread = barTable({
-    caption: 'Records by score', rowHead: 'Score', column: 'Records', of: totals.records,
-    rows: bands.map(({ from, to, records }) => ({ label: `${from} to ${to}`, count: records })),
+export function scores(data: ReportData): Html {
+  const { measures: { scores: counts, domains, records } } = data;
+  const spread = figure(data, {
+    chart: 'spread', caption: 'Records by score',
+    table: dataTable({ caption: 'Records by score', heads: ['Score', 'Records'], rows: bandsOf(counts).map(({ name, count }) => [name, withShare(count, records)]) }),
   });
-  const parts = barTable({
-    caption: 'Mean score by part, of 100', rowHead: 'Part of the score', column: 'Mean', full: 100,
-    rows: domainNames.map(([domain, label]) => ({ label, count: Math.round(domains[domain]) })),
-  });
+  const parts = dataTable({ caption: 'Mean score by part, of 100', heads: ['Part of the score', 'Mean'], rows: domainNames.map(([domain, label]) => [label, Math.round(domains[domain])]) });
   return section({
     id: 'scores',
     title: 'Scores',

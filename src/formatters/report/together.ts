@@ -4,14 +4,15 @@ import { html } from '../html-text.ts';
 import { severityTag } from '../page/record-body.ts';
 import { counted } from '../plain-words.ts';
 import type { ReportData } from '../report-types.ts';
-import { percent, scrolling, section } from './parts.ts';
+import { section } from './parts.ts';
 
 /** Cases shown in full; the file of cases holds the rest. */
 const shownInFull = 50;
 const RANK = { high: 0, medium: 1, low: 2, info: 3 } as const;
 
 /** What only several records of one child show, and what the export itself left out. */
-export function together({ cases = [], emptyColumns = [], groups = [] }: ReportData): Html {
+export function together({ cases = [], emptyColumns = [] }: ReportData): Html | undefined {
+  if (cases.length === 0 && emptyColumns.length === 0) return undefined;
   const found = cases.filter(({ findings }) => findings.length > 0).toSorted((a, b) => gravest(a) - gravest(b));
   const rest = found.length <= shownInFull ? undefined : html`<p>${counted(found.length - shownInFull, 'further case')} ${found.length - shownInFull === 1 ? 'stands' : 'stand'} in the file of cases of this audit.</p>`;
   return section({
@@ -19,18 +20,8 @@ export function together({ cases = [], emptyColumns = [], groups = [] }: ReportD
     title: 'Records of one child, read together',
     shows: 'What no single record shows: a risk that stays high with the same plan, a decision that one agency changed, referral after referral, text that was copied. Only records with a case number can be read together.',
     next: 'Open the records named, in order of date, and ask what the child would say happened between them. Bring the case to supervision or to the next meeting with partners.',
-    body: html`${columns(emptyColumns)}${found.length === 0 ? html`<p>Nothing was found over the ${counted(cases.length, 'case')} that could be read together.</p>` : found.slice(0, shownInFull).map(caseCard)}${rest}${groupTable(groups)}`,
+    body: html`${columns(emptyColumns)}${found.length === 0 ? html`<p>Nothing was found over the ${counted(cases.length, 'case')} that could be read together.</p>` : found.slice(0, shownInFull).map(caseCard)}${rest}`,
   });
-}
-
-/** Whose records come out worse: a question to ask, and no answer. */
-function groupTable(groups: NonNullable<ReportData['groups']>): Html | undefined {
-  if (groups.length === 0) return undefined;
-  const rows = groups.map(({ characteristic, group, records, withHigh, voiceMissing, hiddenRisk }) => html`<tr><th scope="row">${characteristic}: <bdi>${group}</bdi></th>
-<td class="count">${records}</td>${[withHigh, voiceMissing, hiddenRisk].map((count) => html`<td class="count">${count} <small>${percent(count, records)}</small></td>`)}</tr>`);
-  return html`<h3>Groups of children</h3>
-<p>Where one group comes out worse than another, ask why: are these children written of in other words, or found later? Groups of fewer than five records are left out.</p>
-${scrolling('Groups of children', html`<table><caption>Records by group</caption><thead><tr><th scope="col">Group</th><th scope="col" class="count">Records</th><th scope="col" class="count">With a high finding</th><th scope="col" class="count">Voice missing</th><th scope="col" class="count">Harm not named</th></tr></thead><tbody>${rows}</tbody></table>`)}`;
 }
 
 function gravest({ findings }: CaseReading): number {

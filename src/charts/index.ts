@@ -1,0 +1,2 @@
+export { bars, columns, stacks } from './bars.ts';
+export { dots, lines, ratios, type Series } from './lines.ts';

@@ -1,0 +1,47 @@
+import type { VoiceLevel } from '../core/index.ts';
+import type { RecordRow } from '../formatters/index.ts';
+import type { RuleFigures } from '../measures/index.ts';
+import { BY_NEED, type Row, type Store } from '../store/index.ts';
+
+interface StoredRow extends Row {
+  readonly n: number;
+  readonly id: string;
+  readonly agency: string | null;
+  readonly team: string | null;
+  readonly type: string | null;
+  readonly date: string | null;
+  readonly overall: number;
+  readonly language: number;
+  readonly voice: number;
+  readonly risk: number;
+  readonly keeping: number | null;
+  readonly high: number;
+  readonly all: number;
+  readonly level: VoiceLevel;
+  readonly hidden: boolean;
+  readonly rules: string;
+}
+
+interface Chosen {
+  readonly run: number;
+  readonly keep: number;
+  readonly rules: readonly RuleFigures[];
+}
+
+/** The records most in need of attention, each with its place in the run. */
+export async function rowsOf(store: Store, { run, keep, rules }: Chosen): Promise<readonly (RecordRow & { readonly n: number })[]> {
+  const numbers = new Map(rules.map(({ ruleId }, i) => [ruleId, i]));
+  const found = await store.rows<StoredRow>(`WITH chosen AS (SELECT * FROM records WHERE run = $run ORDER BY ${BY_NEED} LIMIT ${keep}),
+      found AS (SELECT n, count(*) FILTER (severity = 'high') AS high, count(*) AS total, to_json(list(DISTINCT rule_id ORDER BY rule_id)) AS rules FROM findings WHERE run = $run AND n IN (SELECT n FROM chosen) GROUP BY n)
+    SELECT n::INTEGER AS n, record_id AS id, agency, team, record_type AS type, date, overall, language, voice, risk, keeping, coalesce(high, 0)::INTEGER AS high, coalesce(total, 0)::INTEGER AS all,
+      voice_level AS level, hidden_risk AS hidden, coalesce(rules, '[]')::VARCHAR AS rules FROM chosen LEFT JOIN found USING (n) ORDER BY ${BY_NEED}`, { run });
+  return found.map(({ agency, team, type, date, keeping, rules: ids, ...row }) => ({
+    ...row, ...given({ agency, team, type, date }), ...(keeping === null ? {} : { record: keeping }),
+    // Our own JSON, of texts only.
+    rules: (JSON.parse(ids) as readonly string[]).map((id) => numbers.get(id) ?? -1),
+  }));
+}
+
+function given(parts: Readonly<Record<'agency' | 'team' | 'type' | 'date', string | null>>): Partial<Record<'agency' | 'team' | 'type' | 'date', string>> {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== null && value.trim() !== ''));
+}

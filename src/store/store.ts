@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+
+/** A row of an answer, by the names of its columns. */
+export type Row = Readonly<Record<string, unknown>>;
+
+interface OpenOptions {
+  /** The tables, as SQL, for a store that is to be written to. Without it the store is only read, and reaches no other file. */
+  readonly schema?: string;
+  /** Whether a store that is only read may write other files: lists, Parquet. */
+  readonly writesFiles?: boolean;
+}
+
+/** The store of an audit, open until it is closed. */
+export class Store {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  /** Opens the file; it is made where there is a schema and no file. */
+  static async open(file: string, { schema, writesFiles = false }: OpenOptions = {}): Promise<Store> {
+    if (schema === undefined && !existsSync(file)) throw Object.assign(new Error('no store'), { code: 'ENOENT', path: file });
+    const access = schema === undefined ? { access_mode: 'READ_ONLY', enable_external_access: String(writesFiles) } : {};
+    const instance = await DuckDBInstance.create(file, { ...access, ...LIMITS });
+    const store = new Store(instance, await instance.connect());
+    if (schema !== undefined) await store.run(schema);
+    await store.run('SET lock_configuration = true');
+    return store;
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.#connection.run(sql);
+  }
+
+  /** The rows of an answer. A parameter is `$name` in the SQL. */
+  async rows<R extends Row = Row>(sql: string, parameters: Readonly<Record<string, DuckDBValue>> = {}): Promise<readonly R[]> {
+    const names = Object.fromEntries(Object.entries(parameters).filter(([name]) => sql.includes(`$${name}`)));
+    const reader = await this.#connection.runAndReadAll(sql, names);
+    // The caller says which columns it asked for.
+    return reader.getRowObjectsJS() as readonly Row[] as readonly R[];
+  }
+
+  /** The names of the columns of an answer, and its rows as a person reads them. */
+  async table(sql: string, parameters: Readonly<Record<string, DuckDBValue>> = {}): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] }> {
+    const names = Object.fromEntries(Object.entries(parameters).filter(([name]) => sql.includes(`$${name}`)));
+    const reader = await this.#connection.runAndReadAll(sql, names);
+    return { columns: reader.columnNames(), rows: reader.getRowsJson() };
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+/** Nothing is ever fetched, and memory does not grow with the store. */
+const LIMITS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '160MB', threads: '2' };

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { GOOD, POOR, put, run, scratch } from './support.ts';
+
+const record = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
+const cwd = put(scratch(), {
+  'before.jsonl': record('a', POOR) + record('b', GOOD),
+  'moved.jsonl': record('a', `Some words before it. ${POOR}`),
+  'after.jsonl': record('a', `Some words before it. ${POOR}`) + record('b', `${GOOD}\n\nHe is streetwise.`),
+});
+await run(['audit', 'before.jsonl', '--out', 'out', '--run', 'spring'], { cwd });
+const after = await run(['audit', 'after.jsonl', '--out', 'out', '--run', 'autumn', '--baseline', 'spring'], { cwd });
+const list = (): string => readFileSync(join(cwd, 'out', 'findings.csv'), 'utf8');
+
+describe('a baseline', () => {
+  test('leaves what was found before out of lists, page and verdict, wherever it stands now', () => {
+    expect(list()).toContain('b,wording,');
+    expect(list()).not.toContain('chose to go back');
+    expect(after.stderr).toMatch(/^New since spring: 1 finding\. The report shows only what is new\.$/m);
+    expect(readFileSync(join(cwd, 'out', 'report.html'), 'utf8')).toContain('Only findings that are new since “spring” are counted and listed here.');
+  });
+
+  test('does not make the run fail for what was there before', async () => {
+    const moved = ['audit', 'moved.jsonl', '--out', 'out', '--run', 'winter', '--fail-on', 'high'];
+    expect((await run(moved, { cwd })).code).toBe(1);
+    expect((await run([...moved, '--baseline', 'spring'], { cwd })).code).toBe(0);
+  });
+
+  test('takes nothing out of the store', async () => {
+    const { stdout } = await run(['query', "SELECT count(*) AS n FROM findings JOIN runs USING (run) WHERE name = 'autumn' AND rule_id = 'blame/chose-harm'", '--store', 'out', '--format', 'csv'], { cwd });
+    expect(stdout).toBe('n\r\n1\r\n');
+  });
+
+  test('must be another run that is there', async () => {
+    expect(await run(['audit', 'after.jsonl', '--out', 'out', '--baseline', 'never'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('has no run “never”') });
+    expect(await run(['report', 'out', '--run', 'spring', '--baseline', 'spring'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('is this run itself') });
+  });
+});
