@@ -42,6 +42,14 @@ export function neighbour(candidate: Candidate, distance: number): Sentence | un
   return candidate.discourse.document.sentences[candidate.sentence.index + distance];
 }
 
+/** The words begin with a verb that "and" joins to one of the same doer before it: "told us little and would not say". */
+export function isFurtherAct({ sentence: { tokens }, hit }: Candidate): boolean {
+  const [first, before, two] = [tokens[hit.from]?.norm ?? '', tokens[hit.from - 1]?.norm ?? '', tokens[hit.from - 2]?.norm ?? ''];
+  return JOINS.test(before) ? ACTS.test(first) : JOINS.test(two) && /^(is|was|are|were|has|had|have|would|will|could)$/.test(before);
+}
+const JOINS = /^(and|,|then|also|but)$/;
+const ACTS = /^(.+ed|went|chose|ran|took|put|got|made|kept|left|did|does|is|was|has|had|would|wouldnt|will|wont|could|couldnt|did|didnt)$/;
+
 /** The innermost quotation that holds the candidate's first word. */
 export function quotationOf(candidate: Candidate): Quotation | undefined {
   const first = tokensOf(candidate)[candidate.hit.from];

@@ -1,9 +1,9 @@
 import { longestTerm } from '../lexicon/vocabulary.ts';
-import { mentionsOf, tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
+import { isFurtherAct, mentionsOf, tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
 
 const REACH = 7;
 /** A negation does not reach over these. */
-const BOUNDARIES = new Set([';', ':', '.', 'but', 'because', 'so', 'although', 'though', 'despite', 'however', 'then', 'until', 'unless', 'while', 'when', '–', '—', '-', ')']);
+const BOUNDARIES = new Set([';', ':', '.', 'but', 'because', 'so', 'although', 'though', 'despite', 'however', 'then', 'until', 'unless', 'while', 'when', 'if', '–', '—', '-', ')']);
 /** Negative words that deny nothing of what follows: "not only chose", "no doubt he knew". */
 const NOT_DENIALS = /^(not (only|just|merely|unusual|uncommon|surprising(ly)?|for the first time|unlike|bothered)|no (doubt|surprise|wonder|longer|secret|stranger to|matter|further|answer|reply|injuries)|never mind|nothing (but|if not)|none too|nothing new)/;
 
@@ -52,17 +52,12 @@ function deniesAtDistance(candidate: Candidate, at: number, end: number): boolea
   const opener = tokensOf(candidate)[at]?.norm ?? '';
   if (words.includes('but') || words.includes(';')) return false;
   // "He did not say where, and went back": a further thing that is done, where no "that" holds both together.
-  if (/^(and|,)$/.test(words.findLast((word) => word === 'and' || word === ',' || word === 'that') ?? '') && isFinite(candidate)) return false;
+  if (/^(and|,)$/.test(words.findLast((word) => word === 'and' || word === ',' || word === 'that') ?? '') && isFurtherAct(candidate)) return false;
   if (/^(no|nothing|nobody|none|nor|neither|not|dont|do|doesnt|cannot|never)$/.test(opener)) {
     const that = words.findIndex((word) => /^(that|to|supports?|suggests?|shows?|find|accept|believe|think|agree|argued|say|saying|see|mean|indicates?)$/.test(word));
     const basis = words.slice(0, Math.max(that, 0) + 1).some((word) => DENIED_BASIS.has(word)) || /^(nothing|nobody|nor)$/.test(opener);
     return that >= 0 && that <= 10 && basis;
   }
   return false;
-}
-/** The words begin with a verb that stands after "and" or with one of their own before them: "… and refused". */
-function isFinite({ sentence: { tokens }, hit }: Candidate): boolean {
-  const [first, before] = [tokens[hit.from]?.norm ?? '', tokens[hit.from - 1]?.norm ?? ''];
-  return /^(is|was|are|were|has|had|have)$/.test(before) || (/^(and|,|then|also)$/.test(before) && /(ed|went|chose|ran|took|put|got|made|kept|did|does|is|was|has|had)$/.test(first));
 }
 const DENIED_BASIS = new Set(['evidence', 'suggestion', 'indication', 'reason', 'sense', 'basis', 'one', 'sign', 'information', 'accept', 'believe', 'think', 'agree', 'find', 'mean', 'say', 'saying', 'question', 'way', 'support', 'supports', 'suggests', 'shows', 'see']);

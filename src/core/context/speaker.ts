@@ -1,6 +1,6 @@
 import { longestTerm } from '../lexicon/vocabulary.ts';
 import { attributedTo } from './attribution.ts';
-import { mentionsOf, neighbour, quotationOf, tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
+import { isFurtherAct, mentionsOf, neighbour, quotationOf, tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
 import type { Resolved } from './discourse.ts';
 
 /** Whose words the matched words are; `writer` where nobody else is named as their speaker. */
@@ -95,7 +95,7 @@ function isSaying(candidate: Candidate, at: number): boolean {
   const end = longestTerm(vocabularyOf(candidate), 'saying', tokens, at);
   if (end < 0) return false;
   const next = tokens[end]?.norm ?? '';
-  if (SAYS_NOTHING.has(next) || ((tokens[at]?.norm ?? '').startsWith('put') && !PUT_SO.has(next))) return false;
+  if (SAYS_NOTHING.has(next) || (tokens[at]?.norm.startsWith('put') === true && !PUT_SO.has(next))) return false;
   return !tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => SILENT.has(norm));
 }
 const SAYS_NOTHING = new Set(['nothing', 'little', 'and', 'then', 'no']);
@@ -124,13 +124,18 @@ function reportedBy(candidate: Candidate): Speaker | undefined {
     if (!isSaying(candidate, at) || token.norm === 'see' || token.norm === 'seen') continue;
     const named = speakingSubject(candidate, at);
     if (named === undefined) continue;
-    if (isBareCommand(candidate, at)) continue;
+    if (isBareCommand(candidate, at) || isSpeakersAct(candidate, at)) continue;
     return speakerFrom(named);
   }
   return undefined;
 }
 /** What comes after these is the writer's own again. */
 const ENDS_REPORT = new Set(['but', 'however', 'although', 'though', 'whereas', ';']);
+
+/** "He told officers little and would not say": what the speaker does next, with nobody named in between, is not said. */
+function isSpeakersAct(candidate: Candidate, verb: number): boolean {
+  return isFurtherAct(candidate) && !mentionsOf(candidate).some((mention) => mention.from > verb && mention.to <= candidate.hit.from && mention.subject && !mention.possessive);
+}
 
 /** "Mum told him to stop", "he agreed to go": the verb reports no opinion. */
 function isBareCommand(candidate: Candidate, verb: number): boolean {

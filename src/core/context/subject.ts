@@ -69,7 +69,7 @@ function doerBefore(candidate: Candidate): Resolved | undefined {
 
 /** "Pastoral manager: does not help himself": a worker at the head of a line speaks; the line is about the child. */
 function isOnlySpeaker(candidate: Candidate, mention: Resolved): boolean {
-  return mention.is === 'professional' && mention.from === 0 && AFTER_SPEAKER.has(tokensOf(candidate)[mention.to]?.norm ?? '');
+  return mention.is === 'professional' && mention.from <= 2 && AFTER_SPEAKER.has(tokensOf(candidate)[mention.to]?.norm ?? '');
 }
 
 /** A parenthesis keeps its people to itself. */
@@ -148,11 +148,15 @@ function byHeading({ discourse: { document, mentions }, sentence }: Candidate): 
 /** Nobody is mentioned: a fragment is about the child, unless a tagger finds another person as doer. */
 function byGrammar(candidate: Candidate): About {
   const tokens = tokensOf(candidate);
+  if (tokens.slice(0, candidate.hit.from).some((token, at) => token.norm === 'who' && candidate.hit.from - at <= 3) && tokens.some(({ norm }) => ANYBODY.has(norm))) return 'other';
   if (!hasUnknownNoun(tokens, candidate.hit.from)) return 'child';
   const before = tokens.slice(0, candidate.hit.from).filter((token) => token.kind === 'word');
   const words = [...before, ...tokens.slice(candidate.hit.from)].map((token) => token.norm);
   return candidate.grammar()?.doer(words, before.length) === 'person' ? 'other' : 'child';
 }
+
+/** "There are people there who hold drugs." */
+const ANYBODY = new Set(['people', 'those', 'others', 'anyone', 'anybody', 'someone', 'somebody', 'individuals', 'persons', 'visitors', 'occupants', 'tenants', 'guests']);
 
 /** "The suspect was …", "her lodger has …": only a noun that could do it is worth the tagger's time, which is long. */
 function hasUnknownNoun(tokens: readonly Token[], from: number): boolean {

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { builtInLinter, noteOf } from '../../support/ruleset.ts';
+
+const linter = await builtInLinter();
+
+/** Words that were once excused by mistake, with neighbours that say the same in other words: part of the text, and whose it is. */
+const FAULTS: Readonly<Record<string, readonly (readonly [text: string, words: string])[]>> = {
+  'silence is nobody’s own words': [
+    ['Officers found Kai at the station and he would not say where he had been.', 'would not say where'],
+    ['He told officers very little and would not say where he had slept.', 'would not say where'],
+    ['Kai spoke to officers but would not say where he got the phone.', 'would not say where'],
+    ['Officers asked Kai and he refused to say who gave him the coat.', 'refused to say who'],
+  ],
+  'a habit that police tell of is not the child’s own words': [
+    ['Police report that Kai comes home when it suits him.', 'when it suits him'],
+    ['Kai was told to be in by nine and returns when it suits him.', 'when it suits him'],
+    ['Kai said little to officers and comes home when it suits him.', 'when it suits him'],
+    ['He talks to officers when it suits him.', 'when it suits him'],
+  ],
+  'what is denied next is something else': [
+    ['Kai refused to give a reason. He is not on the roll at any school.', 'refused to give'],
+    ['Refused to give a reason. This is not a new concern.', 'Refused to give'],
+    ['Kai is a school refuser. He is not known to CAMHS.', 'school refuser'],
+    ['Kai is a school refuser and has been taken off the list.', 'school refuser'],
+  ],
+  'a dropped subject is the child': [
+    ['Mum rang at 9. Went awol again.', 'Went awol'],
+    ['Went awol again, mum informed.', 'Went awol'],
+    ['Dad updated. Went awol again after tea.', 'Went awol'],
+    ['Staff came on shift at eight. Went awol again.', 'Went awol'],
+  ],
+  'what the child is called is not somebody else': [
+    ['He is one of the main players.', 'one of the main players'],
+    ['Police say he is one of the main players in the group.', 'one of the main players'],
+    ['Kai is now seen as one of the main players by school.', 'one of the main players'],
+    ['Pastoral manager: does not help himself.', 'does not help himself'],
+  ],
+  'a condition that is taken for true supposes nothing': [
+    ['There is nothing more to offer if he will not help himself.', 'will not help himself'],
+    ["If Kai won't help himself we cannot help him.", "won't help himself"],
+    ['We can do no more if he is not willing to change.', 'not willing to change'],
+    ['There is no more we can do if he refuses to engage.', 'refuses to engage'],
+  ],
+  'not doing what is right is the fault itself': [
+    ['He does not make the right choices.', 'not make the right choices'],
+    ['Kai never makes the right choices.', 'never makes the right choices'],
+    ["He isn't making good choices at present.", "isn't making good choices"],
+    ['Kai rarely makes sensible choices.', 'rarely makes sensible choices'],
+  ],
+};
+
+describe.each(Object.entries(FAULTS))('%s', (_, cases) => {
+  test.each(cases.map(([text, words], i) => ({ row: i + 1, text, words })))('row $row', ({ text, words }) => {
+    const flagged = linter.judge(noteOf(text)).filter(({ rule, excuse }) => rule.kind === 'wording' && excuse === undefined);
+    expect(flagged.map(({ start, end }) => text.slice(start, end)), text).toContain(words);
+  });
+});
