@@ -7,7 +7,7 @@ const record = (id: string, text: string): string => `${JSON.stringify({ id, tex
 const cwd = put(scratch(), {
   'before.jsonl': record('a', POOR) + record('b', GOOD),
   'moved.jsonl': record('a', `Some words before it. ${POOR}`),
-  'after.jsonl': record('a', `Some words before it. ${POOR}`) + record('b', `${GOOD}\n\nHe is streetwise.`),
+  'after.jsonl': record('a', `Some words before it. ${POOR}`) + record('b', `${GOOD}\n\nKai chose to go back to the flat.`),
 });
 await run(['audit', 'before.jsonl', '--out', 'out', '--run', 'spring'], { cwd });
 const after = await run(['audit', 'after.jsonl', '--out', 'out', '--run', 'autumn', '--baseline', 'spring'], { cwd });
@@ -16,7 +16,7 @@ const list = (): string => readFileSync(join(cwd, 'out', 'findings.csv'), 'utf8'
 describe('a baseline', () => {
   test('leaves what was found before out of lists, page and verdict, wherever it stands now', () => {
     expect(list()).toContain('b,wording,');
-    expect(list()).not.toContain('chose to go back');
+    expect(list()).not.toContain('chose to go back to the address');
     expect(after.stderr).toMatch(/^New since spring: 1 finding\. The report shows only what is new\.$/m);
     expect(readFileSync(join(cwd, 'out', 'report.html'), 'utf8')).toContain('Only findings that are new since “spring” are counted and listed here.');
   });
@@ -28,7 +28,7 @@ describe('a baseline', () => {
   });
 
   test('takes nothing out of the store', async () => {
-    const { stdout } = await run(['query', "SELECT count(*) AS n FROM findings JOIN runs USING (run) WHERE name = 'autumn' AND rule_id = 'blame/chose-harm'", '--store', 'out', '--format', 'csv'], { cwd });
+    const { stdout } = await run(['query', "SELECT count(*) AS n FROM findings JOIN runs USING (run) WHERE name = 'autumn' AND record_id = 'a' AND rule_id = 'blame/chose-harm'", '--store', 'out', '--format', 'csv'], { cwd });
     expect(stdout).toBe('n\r\n1\r\n');
   });
 
