@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'CASE_DETECTORS', 'VERB_SLOT', 'anchorOf', 'createChronology', 'createLinter', 'fillerFor', 'normalise', 'parseDuration', 'parsePattern',
     'parseRecord', 'parseText', 'readPronoun', 'tokenize', 'withoutFindings', 'withoutJargon',
   ],
-  'readers/index': ['NOTE_ENDINGS', 'SourceError', 'TARGETS', 'createRowReader', 'decodeText', 'findFiles', 'parseNote', 'readFile', 'readJsonLines', 'readNote'],
+  'readers/index': ['ENDINGS', 'SourceError', 'TARGETS', 'UnreadableTable', 'createRowReader', 'decodeText', 'findFiles', 'parseJson', 'parseNote', 'readBytes', 'readFile', 'readJsonLines'],
   'formatters/index': [
     'categoryWords', 'counted', 'createLocator', 'csvCell', 'domainWords', 'figures', 'formatters', 'harmless', 'kindWords', 'nothingToMend',
     'recordColumns', 'recordFacts', 'recordLine', 'recordPage', 'renderReport', 'riskElements', 'riskStateWords', 'riskStates', 'riskWords',
