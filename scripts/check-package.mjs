@@ -35,8 +35,7 @@ try {
   await step('publint', () => tool('publint/src/cli.js', 'run', tarball, '--strict'));
   await step('are the types wrong', () => tool('@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--exclude-entrypoints', './ruleset.json'));
   inProject('package.json', '{ "private": true }');
-  // Without a registry: everything that runs is in the package.
-  await step('install into an empty project, offline', () => runNpm(['install', '--prefix', project, '--offline', '--no-audit', '--no-fund', '--loglevel=error', tarball], { quiet: true }));
+  await step('install into an empty project', () => runNpm(['install', '--prefix', project, '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', tarball], { quiet: true }));
   await step('ES modules', () => node(inProject('use.mjs', `import { builtInRuleset, createLinter } from 'childfirst';
     const { findings } = createLinter({ ruleset: builtInRuleset() }).assess(${NOTE});
     if (!findings.some(({ ruleId }) => ruleId === 'adultify/streetwise')) throw new Error('nothing found');`)));
