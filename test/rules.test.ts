@@ -22,6 +22,12 @@ describe('every rule file', () => {
     expect(report.failures.filter((failure) => failure.rule === `records/${id}`).map(({ example, message }) => `${example}: ${message}`)).toEqual([]);
   });
 
+  // "{he} does" would be "they does".
+  test('writes the verb of {he} as a slot of its own', () => {
+    const bare = rules.items.filter(({ rule }) => /\{he\} [a-z]+s\b/i.test([rule.message, rule.why, ...(rule.suggestions ?? []).map(({ text }) => text)].join('\n')));
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
   test('has every rule, excuse and word exercised by an example', () => {
     expect(report.uncovered.map(({ file, what }) => `${file}: ${what}`)).toEqual([]);
   });
