@@ -67,7 +67,7 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
     judge: (record) => lintText(whole ??= withRules(engine, ruleset), discourse(record)),
     assess: (record) => {
       const seen = discourse(record);
-      const passages = passagesOf(seen);
+      const passages = passagesOf(engine, seen);
       return conclude(record, seen, seen.document.sentences.map((sentence) => reader({ engine, discourse: seen, sentence, passages })));
     },
     open: (first) => {

@@ -29,6 +29,8 @@ interface Workshop {
   readonly verbs: Record<string, readonly string[]>;
   /** Each word, verb or class that patterns look for, with its number. */
   readonly symbols: Map<string, number>;
+  /** Each word of a pattern, also where nothing begins from it or needs it. */
+  readonly words: Set<string>;
   /** Every record type that a check may name. */
   records: readonly RecordType[];
   readonly problems: Problem[];
@@ -36,12 +38,12 @@ interface Workshop {
 
 /** Rules and words as written → a ruleset ready to run. */
 export function compileRuleset(sources: Sources): Parsed<CompiledRuleset> {
-  const workshop: Workshop = { lexicon: lexiconTable(sources.lexicon, {}), verbs: {}, symbols: new Map(), records: [], problems: [] };
+  const workshop: Workshop = { lexicon: lexiconTable(sources.lexicon, {}), verbs: {}, symbols: new Map(), words: new Set(), records: [], problems: [] };
   const ofTypes = compileTypes(sources.types ?? [], workshop);
   const rules = [...sources.rules.flatMap((source) => compileRule(source, workshop)), ...ofTypes];
   if (workshop.problems.length > 0) return { ok: false, problems: workshop.problems };
   const { name, version, tables, learned, reader } = sources;
-  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, names: givenNames(), rules, records: workshop.records, ...tables, ...(learned === undefined ? {} : { learned }), ...(reader === undefined ? {} : { reader }) }) };
+  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: symbolsOf(workshop), verbs: workshop.verbs, names: givenNames(), rules, records: workshop.records, ...tables, ...(learned === undefined ? {} : { learned }), ...(reader === undefined ? {} : { reader }) }) };
 }
 
 /** What a local folder and its configuration change in a ruleset. */
@@ -56,7 +58,7 @@ export interface Extension {
 
 /** A ruleset with local rules added, or put in the place of a built-in rule of the same id; local words join the class of their name. */
 export function extendRuleset(base: CompiledRuleset, extension: Extension): Parsed<CompiledRuleset> {
-  const workshop: Workshop = { lexicon: lexiconTable(extension.lexicon, base.lexicon), verbs: { ...base.verbs }, symbols: new Map(base.symbols.map((symbol, i) => [symbol, i])), records: base.records, problems: [] };
+  const workshop: Workshop = { lexicon: lexiconTable(extension.lexicon, base.lexicon), verbs: { ...base.verbs }, symbols: new Map(base.symbols.map((symbol, i) => [symbol, i])), words: new Set(), records: base.records, problems: [] };
   const ofTypes = compileTypes(extension.types ?? [], workshop);
   const local = [...extension.rules.flatMap((source) => compileRule(source, workshop)), ...ofTypes];
   const replaced = new Set([...extension.off, ...local.map((rule) => rule.id), ...base.rules.map((rule) => rule.id).filter((id) => (extension.types ?? []).some((type) => isOfType(id, type)))]);
@@ -71,7 +73,7 @@ export function extendRuleset(base: CompiledRuleset, extension: Extension): Pars
     return severity === undefined || rule.kind === 'sign' ? rule : { ...rule, severity };
   });
   const { digest: _, ...rest } = base;
-  return { ok: true, value: signed({ ...rest, lexicon: workshop.lexicon, symbols: [...workshop.symbols.keys()], verbs: workshop.verbs, rules, records: workshop.records }) };
+  return { ok: true, value: signed({ ...rest, lexicon: workshop.lexicon, symbols: symbolsOf(workshop), verbs: workshop.verbs, rules, records: workshop.records }) };
 }
 
 /** The checks of a type begin with its name, so a local type of the same name takes the place of them all. */
@@ -188,6 +190,11 @@ function patternsOf(source: RuleSource, patterns: NonNullable<RuleFile['find']>,
   });
 }
 
+/** The words by themselves come last, so that those from which patterns begin keep their order. */
+function symbolsOf({ symbols, words }: Workshop): string[] {
+  return [...new Set([...symbols.keys(), ...words])];
+}
+
 function numbered(keys: readonly string[], { symbols }: Workshop): number[] {
   return keys.map((key) => {
     const number = symbols.get(key) ?? symbols.size;
@@ -196,10 +203,11 @@ function numbered(keys: readonly string[], { symbols }: Workshop): number[] {
   });
 }
 
-/** Notes the verbs that a pattern inflects, and complains of classes that the lexicon does not have. */
+/** Notes the words of a pattern and the verbs that it inflects, and complains of classes that the lexicon does not have. */
 function checkNodes(nodes: readonly PatternNode[], workshop: Workshop): string[] {
   return nodes.flatMap((node): string[] => {
     if (node.kind === 'any') return node.of.flatMap((sequence) => checkNodes(sequence, workshop));
+    if (node.kind === 'word') workshop.words.add(node.word);
     if (node.kind === 'verb') workshop.verbs[node.verb] ??= [...new Set(verbForms(node.verb).map(normalForm))];
     if (node.kind === 'class' && workshop.lexicon[node.name] === undefined) {
       return [`there is no lexicon class “${node.name}”.${didYouMean(node.name, Object.keys(workshop.lexicon))}`];

@@ -32,14 +32,14 @@ export function createMemory(engine: Engine, reader: Reader): Memory {
     read: (discourse) => {
       const keys = keysOf(discourse);
       const { sentences } = discourse.document;
-      const passages = sentences.map((sentence, i) => kept.get(keys[i] ?? -1)?.passage ?? freshPassage(discourse, sentence));
+      const passages = sentences.map((sentence, i) => kept.get(keys[i] ?? -1)?.passage ?? freshPassage(engine, discourse, sentence));
       const next = new Map<number, Kept>();
       const readings = sentences.map((sentence, i) => {
         const key = keys[i] ?? -1;
         const known = kept.get(key);
         if (known === undefined || !isStillTrue(known, engine, passages)) {
           const reading = reader({ engine, discourse, sentence, passages });
-          next.set(key, { reading, sentence, passage: passages[i] ?? freshPassage(discourse, sentence) });
+          next.set(key, { reading, sentence, passage: passages[i] ?? freshPassage(engine, discourse, sentence) });
           return reading;
         }
         next.set(key, known);
@@ -52,9 +52,9 @@ export function createMemory(engine: Engine, reader: Reader): Memory {
 }
 
 /** It keeps hold of its own sentence and of nobody else's, so that no old text stays in memory. */
-function freshPassage(discourse: Discourse, sentence: Sentence): Passage {
+function freshPassage(engine: Engine, discourse: Discourse, sentence: Sentence): Passage {
   const mentions = discourse.mentions(sentence);
-  return passageOf(sentence, () => mentions);
+  return passageOf(engine, sentence, () => mentions);
 }
 
 /** What each sentence sees, itself and others, summed up. */

@@ -44,34 +44,32 @@ export interface Judged extends Span {
 export function createEngine(ruleset: CompiledRuleset, grammar: () => Grammar | undefined): Engine {
   const vocabulary = buildVocabulary(ruleset.lexicon);
   const names = new Map<string, Pronoun>((['they', 'she', 'he'] as const).flatMap((pronoun) => ruleset.names[pronoun].map((name) => [name, pronoun] as const)));
-  return { vocabulary, names, roleStarts: roleStartsOf(vocabulary), grammar, known: new WeakMap(), index: indexOf(ruleset, vocabulary) };
+  return { vocabulary, names, roleStarts: roleStartsOf(vocabulary), grammar, known: new WeakMap(), index: indexOf(ruleset) };
 }
 
 /** The same engine for other rules over the same lexicon. */
 export function withRules(engine: Engine, ruleset: CompiledRuleset): Engine {
-  return { ...engine, index: indexOf(ruleset, engine.vocabulary) };
+  return { ...engine, index: indexOf(ruleset) };
 }
 
-function indexOf(ruleset: CompiledRuleset, vocabulary: Vocabulary): PatternIndex<Ready> {
-  const words = { vocabulary, verbs: ruleset.verbs };
+function indexOf(ruleset: CompiledRuleset): PatternIndex<Ready> {
   const finding = ruleset.rules.filter((rule): rule is FindingRule => rule.kind === 'wording' || rule.kind === 'sign' || rule.kind === 'learned');
   const ready = finding.map((rule): Ready => ({
     rule,
-    unless: rule.unless.map((excuse) => ({ ...excuse, find: excuse.find.map((source) => lazyPattern(undefined, source, words)) })),
-    when: rule.when.map((condition) => ({ ...condition, find: condition.find.map((source) => lazyPattern(undefined, source, words)) })),
+    unless: rule.unless.map((excuse) => ({ ...excuse, find: excuse.find.map((source) => lazyPattern(undefined, source, ruleset)) })),
+    when: rule.when.map((condition) => ({ ...condition, find: condition.find.map((source) => lazyPattern(undefined, source, ruleset)) })),
   }));
-  return createIndex(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset, vocabulary);
+  return createIndex(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset);
 }
 
 /** Everything that the rules match in a record, each weighed in its context. */
-export function lintText(engine: Engine, discourse: Discourse): Judged[] {
-  const passages = passagesOf(discourse);
+export function lintText(engine: Engine, discourse: Discourse, passages: readonly Passage[] = passagesOf(engine, discourse)): Judged[] {
   return discourse.document.sentences.flatMap((sentence) => lintSentence({ engine, discourse, sentence, passages }).judged);
 }
 
 /** The sentences of a record as patterns see them. */
-export function passagesOf({ document, mentions }: Discourse): Passage[] {
-  return document.sentences.map((sentence) => passageOf(sentence, mentions));
+export function passagesOf(engine: Engine, { document, mentions }: Discourse): Passage[] {
+  return document.sentences.map((sentence) => passageOf(engine, sentence, mentions));
 }
 
 /** A sentence to be judged, among the passages of its record. */
@@ -110,10 +108,11 @@ export function lintSentence(among: SentencePlace): Linted {
 }
 
 /** A sentence as patterns see it; who is mentioned is worked out only if a pattern asks. */
-export function passageOf(sentence: Sentence, mentionsIn: Discourse['mentions']): Passage {
+export function passageOf({ index }: Engine, sentence: Sentence, mentionsIn: Discourse['mentions']): Passage {
   let ends: { readonly child: Int16Array; readonly person: Int16Array } | undefined;
   return {
     tokens: sentence.tokens,
+    words: index.numbersOf(sentence.tokens),
     mentions: {
       childEnd: (at) => (ends ??= mentionEnds(sentence, mentionsIn)).child[at] ?? -1,
       personEnd: (at) => (ends ??= mentionEnds(sentence, mentionsIn)).person[at] ?? -1,

@@ -1,4 +1,5 @@
 import type { Setting } from './setting.ts';
+import { addGathered, begin, emptyRows, gather, gatherRow, keepPositive, type Rows } from './rows.ts';
 import { LABELS, type LearnedModel } from './types.ts';
 import { readTable, type Table } from './weights.ts';
 import type { WordFacts } from './words.ts';
@@ -22,33 +23,37 @@ export interface Network {
   readonly answerTo: (setting: Setting, orElse: { readonly early: number }) => Answer | undefined;
 }
 
+type Layers = Readonly<Record<keyof LearnedModel['tables'], Table>>;
+
 /**
  * Makes the network ready: each token is the sum of its rows (its word's vector projected, its ending, classes, person,
  * doer, speech, rule and mark), then two convolutions, of which the strongest answers over the sentence are pooled.
  */
 export function createNetwork(model: LearnedModel): Network {
-  const layers = Object.fromEntries(Object.entries(model.tables).map(([name, table]) => [name, readTable(table)])) as Record<keyof LearnedModel['tables'], Table>;
-  const width = layers.projection.columns;
-  const firstLayer = createFirstLayer(layers, width);
-  const early = (hidden: Float32Array): number => {
-    const scores = dense(pooled(hidden, width), layers.early, layers.earlyBias);
-    return Math.max(...scores.subarray(1)) - (scores[0] ?? 0);
-  };
+  const layers = Object.fromEntries(Object.entries(model.tables).map(([name, table]) => [name, readTable(table)])) as Layers;
+  const [firstLayer, secondLayer, finish] = [createFirstLayer(layers), createSecondLayer(layers), createEnd(layers)];
   return {
     answerTo: (setting, orElse) => {
       const hidden = firstLayer(setting);
-      return early(hidden) < orElse.early ? undefined : finish(hidden, secondLayer(hidden, layers.second, layers.secondBias, width), layers);
+      return speaksForFault(hidden, layers) < orElse.early ? undefined : finish(hidden, secondLayer(hidden));
     },
   };
 }
 
-type Layers = Readonly<Record<keyof LearnedModel['tables'], Table>>;
+/** How much more the first layer speaks for some fault than for none. */
+function speaksForFault({ strongest }: Rows, { early, earlyBias }: Layers): number {
+  const [none = 0, ...faults] = dense(strongest, early, earlyBias);
+  return Math.max(...faults) - none;
+}
 
 /**
  * What a token adds to the first layer does not depend on its neighbours, so it is worked out once for each word, and
  * once for each combination of the other rows, at all the places that it reaches.
  */
-function createFirstLayer(layers: Layers, width: number): (setting: Setting) => Float32Array {
+function createFirstLayer(layers: Layers): (setting: Setting) => Rows {
+  const width = layers.projection.columns;
+  // A token reaches beyond both ends of a sentence; those rows are added to like the others, and never read.
+  const hidden = emptyRows(width, REACH);
   const ofWord = new WeakMap<WordFacts, Float32Array>();
   const ofSetting = new Map<number, Float32Array>();
   const wordPart = (facts: WordFacts): Float32Array => {
@@ -56,26 +61,22 @@ function createFirstLayer(layers: Layers, width: number): (setting: Setting) => 
     if (part === undefined) ofWord.set(facts, part = spread(embed(facts, layers, width), layers.first, width));
     return part;
   };
-  const settingPart = (setting: Setting, at: number): Float32Array => {
-    const rows = [setting.people[at] ?? 0, setting.doers[at] ?? 0, setting.speech[at] ?? 0, setting.rules[at] ?? 0, setting.mark];
-    const key = rows.reduce((sum, row) => sum * 32 + row, 0);
+  const settingPart = ({ people, doers, speech, rules, mark }: Setting, at: number): Float32Array => {
+    const rows = [people[at] ?? 0, doers[at] ?? 0, speech[at] ?? 0, rules[at] ?? 0, mark] as const;
+    const key = (((rows[0] * 32 + rows[1]) * 32 + rows[2]) * 32 + rows[3]) * 32 + rows[4];
     let part = ofSetting.get(key);
     if (part === undefined) ofSetting.set(key, part = spread(sumOfRows([layers.people, layers.doers, layers.speech, layers.rules, layers.marks], rows, width), layers.first, width));
     return part;
   };
   return (setting) => {
-    const length = setting.facts.length;
-    const hidden = new Float32Array(length * width);
-    for (let at = 0; at < length; at += 1) hidden.set(layers.firstBias.values, at * width);
-    for (let at = 0; at < length; at += 1) {
-      const [word, rest] = [wordPart(setting.facts[at] as WordFacts), settingPart(setting, at)];
-      for (let to = Math.max(0, at - REACH); to <= Math.min(length - 1, at + REACH); to += 1) {
-        const from = (at - to + REACH) * width;
-        for (let i = 0; i < width; i += 1) hidden[to * width + i] = (hidden[to * width + i] as number) + (word[from + i] as number) + (rest[from + i] as number);
-      }
-    }
-    return relu(hidden);
+    begin(hidden, setting.facts.length, layers.firstBias);
+    for (let at = 0; at < hidden.length; at += 1) addBoth(hidden.values, at * width, wordPart(setting.facts[at] as WordFacts), settingPart(setting, at));
+    return keepPositive(hidden);
   };
+}
+
+function addBoth(to: Float32Array, place: number, one: Float32Array, other: Float32Array): void {
+  for (let i = 0; i < one.length; i += 1) to[place + i] = (to[place + i] as number) + (one[i] as number) + (other[i] as number);
 }
 
 function embed({ word, ending, classes }: WordFacts, layers: Layers, width: number): Float32Array {
@@ -94,56 +95,58 @@ function sumOfRows(tables: readonly Table[], rows: readonly number[], width: num
   return sum;
 }
 
-/** One token at each of the places that it reaches: the first for the token two before it. */
-function spread(token: Float32Array, { values, columns }: Table, width: number): Float32Array {
-  const parts = new Float32Array((2 * REACH + 1) * columns);
-  for (let offset = 0; offset <= 2 * REACH; offset += 1) addProduct(parts, offset * columns, token, { columns, values: values.subarray(offset * width * columns, (offset + 1) * width * columns) });
+/** What one token adds to each of the rows that it reaches, from that of the token two before it on: there it is the last of five. */
+function spread(token: Float32Array, first: Table, width: number): Float32Array {
+  const parts = new Float32Array((2 * REACH + 1) * width);
+  const tables = slices(first, width).toReversed();
+  gather(token, 0, width);
+  tables.forEach((table, row) => addGathered(parts, row * width, table));
   return parts;
 }
 
-function secondLayer(hidden: Float32Array, { values, columns }: Table, bias: Table, width: number): Float32Array {
-  const length = hidden.length / width;
-  const out = new Float32Array(length * columns);
-  for (let at = 0; at < length; at += 1) {
-    out.set(bias.values, at * columns);
-    for (let side = -1; side <= 1; side += 1) {
-      const other = at + side * STEP;
-      if (other < 0 || other >= length) continue;
-      const weights = values.subarray((side + 1) * width * columns, (side + 2) * width * columns);
-      addProduct(out, at * columns, hidden.subarray(other * width, (other + 1) * width), { columns, values: weights });
+/** A table cut after so many rows, again and again. */
+function slices({ columns, values }: Table, rows: number): Table[] {
+  const size = rows * columns;
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, i) => ({ columns, values: values.subarray(i * size, (i + 1) * size) }));
+}
+
+function createSecondLayer({ second, secondBias, projection }: Layers): (hidden: Rows) => Rows {
+  const further = emptyRows(second.columns, 0);
+  const { columns } = further;
+  const tables = slices(second, projection.columns);
+  return (hidden) => {
+    begin(further, hidden.length, secondBias);
+    for (let at = 0; at < hidden.length; at += 1) {
+      gatherRow(hidden, at);
+      // To the token three after it this one is the first of the three, to the one before it the last.
+      for (let to = at + STEP, side = 0; side < tables.length; side += 1, to -= STEP) {
+        if (to >= 0 && to < further.length) addGathered(further.values, to * columns, tables[side] as Table);
+      }
     }
-  }
-  return relu(out);
+    return keepPositive(further);
+  };
 }
 
-function finish(hidden: Float32Array, second: Float32Array, layers: Layers): Answer {
-  const [width, further] = [layers.projection.columns, layers.second.columns];
-  const length = hidden.length / width;
-  const strongest = new Float32Array(width + further);
-  strongest.set(pooled(hidden, width));
-  strongest.set(pooled(second, further), width);
-  const whole = relu(dense(strongest, layers.pool, layers.poolBias));
-  const shared = dense(whole, layers.tokenFromPool, layers.tokenBias);
-  const tokens = new Float64Array(length * N);
-  const both = new Float32Array(width + further);
-  for (let at = 0; at < length; at += 1) {
-    both.set(hidden.subarray(at * width, (at + 1) * width));
-    both.set(second.subarray(at * further, (at + 1) * further), width);
-    const scores = shared.slice();
-    addProduct(scores, 0, both, layers.token);
-    tokens.set(softmax(scores), at * N);
-  }
-  return { sentence: softmax(dense(whole, layers.sentence, layers.sentenceBias)), tokens };
-}
-
-/** Adds a row times a table to a place in `to`. Most entries of a row after a layer are 0, and are passed over. */
-function addProduct(to: Float32Array, place: number, row: Float32Array, { values, columns }: Table): void {
-  for (let i = 0; i < row.length; i += 1) {
-    const value = row[i] as number;
-    if (value === 0) continue;
-    const from = i * columns;
-    for (let j = 0; j < columns; j += 1) to[place + j] = (to[place + j] as number) + value * (values[from + j] as number);
-  }
+function createEnd(layers: Layers): (hidden: Rows, further: Rows) => Answer {
+  const { columns, values } = layers.token;
+  const size = layers.projection.columns * columns;
+  const [ofHidden, ofFurther] = [{ columns, values: values.subarray(0, size) }, { columns, values: values.subarray(size) }];
+  const scores = new Float32Array(N);
+  return (hidden, further) => {
+    const whole = dense(Float32Array.of(...hidden.strongest, ...further.strongest), layers.pool, layers.poolBias).map((sum) => Math.max(0, sum));
+    const shared = dense(whole, layers.tokenFromPool, layers.tokenBias);
+    const [sentence, tokens] = [new Float64Array(N), new Float64Array(hidden.length * N)];
+    for (let at = 0; at < hidden.length; at += 1) {
+      scores.set(shared);
+      gatherRow(hidden, at);
+      addGathered(scores, 0, ofHidden);
+      gatherRow(further, at);
+      addGathered(scores, 0, ofFurther);
+      softmax(scores, tokens, at * N);
+    }
+    softmax(dense(whole, layers.sentence, layers.sentenceBias), sentence, 0);
+    return { sentence, tokens };
+  };
 }
 
 function dense(row: Float32Array, table: Table, bias: Table): Float32Array {
@@ -152,22 +155,15 @@ function dense(row: Float32Array, table: Table, bias: Table): Float32Array {
   return out;
 }
 
-function relu(values: Float32Array): Float32Array {
-  for (let i = 0; i < values.length; i += 1) if ((values[i] as number) < 0) values[i] = 0;
-  return values;
+function addProduct(to: Float32Array, place: number, row: Float32Array, table: Table): void {
+  gather(row, 0, row.length);
+  addGathered(to, place, table);
 }
 
-/** For each column the strongest answer of any token. */
-function pooled(rows: Float32Array, width: number): Float32Array {
-  const strongest = rows.slice(0, width);
-  for (let i = width; i < rows.length; i += 1) if ((rows[i] as number) > (strongest[i % width] as number)) strongest[i % width] = rows[i] as number;
-  return strongest;
-}
-
-/** Scores as shares of 1. */
-function softmax(scores: Float32Array): Float64Array {
-  const most = Math.max(...scores);
-  const shares = Float64Array.from(scores, (score) => Math.exp(score - most));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => share / total);
+/** Writes scores as shares of 1. */
+function softmax(scores: Float32Array, to: Float64Array, place: number): void {
+  let [most, total] = [-Infinity, 0];
+  for (let i = 0; i < N; i += 1) most = Math.max(most, scores[i] as number);
+  for (let i = 0; i < N; i += 1) total += to[place + i] = Math.exp((scores[i] as number) - most);
+  for (let i = 0; i < N; i += 1) to[place + i] = (to[place + i] as number) / total;
 }

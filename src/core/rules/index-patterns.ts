@@ -1,6 +1,7 @@
-import type { Vocabulary } from '../lexicon/vocabulary.ts';
-import { compilePattern, type Matcher, type Passage, type Words } from './matcher.ts';
+import { knownWords, type KnownWords } from './known-words.ts';
+import { compilePattern, type Matcher, type Passage } from './matcher.ts';
 import { parsePattern } from './pattern.ts';
+import { createSightings, has, hasAll, look, nextSingled, singleOut, type Sightings } from './sightings.ts';
 import type { CompiledPattern, CompiledRuleset, Hit } from './types.ts';
 
 /** A pattern made ready the first time that it is tried. */
@@ -15,12 +16,12 @@ export interface LazyPattern<T> {
 }
 
 /** Start-up must not pay for patterns whose words never occur, so each is compiled on its first try. */
-export function lazyPattern<T>(owner: T, source: CompiledPattern, words: Words): LazyPattern<T> {
+export function lazyPattern<T>(owner: T, source: CompiledPattern, tables: Tables): LazyPattern<T> {
   let matcher: Matcher | undefined;
   const compile = (): Matcher => {
     const parsed = parsePattern(source.source);
     // A compiled ruleset holds only patterns that were parsed before.
-    return parsed.ok ? compilePattern(parsed.value, words) : () => undefined;
+    return parsed.ok ? compilePattern(parsed.value, { words: wordsOf(tables).words, verbs: tables.verbs }) : () => undefined;
   };
   return { owner, source, lastSeen: 0, fromChild: source.source.startsWith('{child} '), match: (passage, at) => (matcher ??= compile())(passage, at) };
 }
@@ -32,6 +33,8 @@ export interface Found<T> extends Hit {
 
 /** Many patterns, looked for together. */
 export interface PatternIndex<T> {
+  /** The words of a sentence by their numbers, as a passage has them. */
+  readonly numbersOf: KnownWords['numbersOf'];
   /** Every place in a passage where one of them fits. */
   readonly findIn: (passage: Passage) => Found<T>[];
   /** Whether any of some patterns, of this index or not, fits in a passage at a place that will do. */
@@ -46,131 +49,69 @@ interface Owned<T> {
 type Tables = Pick<CompiledRuleset, 'symbols' | 'verbs' | 'lexicon'>;
 
 /** Prepares patterns to be looked for together. */
-export function createIndex<T>(owners: readonly Owned<T>[], tables: Tables, vocabulary: Vocabulary): PatternIndex<T> {
-  const words = { vocabulary, verbs: tables.verbs };
+export function createIndex<T>(owners: readonly Owned<T>[], tables: Tables): PatternIndex<T> {
+  const { words, sightings } = wordsOf(tables);
   const byTrigger: LazyPattern<T>[][] = [];
   for (const { owner, find } of owners) {
     for (const source of find) {
-      const pattern = lazyPattern(owner, source, words);
+      const pattern = lazyPattern(owner, source, tables);
       for (const trigger of source.triggers) (byTrigger[trigger] ??= []).push(pattern);
     }
   }
-  const places = placesOf(tables);
   let searches = 0;
+  const isWorthATry = ({ source }: LazyPattern<unknown>): boolean => hasAll(sightings, source.needs);
   return {
+    numbersOf: words.numbersOf,
     findIn: (passage) => {
       searches += 1;
       const found: Found<T>[] = [];
-      for (const symbol of places.look(passage)) {
-        for (const pattern of byTrigger[symbol] ?? []) {
+      for (const symbol of look(sightings, passage)) {
+        for (const pattern of byTrigger[symbol] ?? NONE) {
           if (pattern.lastSeen === searches) continue;
           pattern.lastSeen = searches;
-          if (places.hasAll(pattern.source.needs)) collect(pattern, passage, { at: places.of(pattern.source.triggers), found });
+          if (isWorthATry(pattern)) collect(pattern, passage, { sightings, found });
         }
       }
       return found;
     },
     anyIn: (patterns, passage, willDo) => {
-      places.look(passage);
-      return patterns.some((pattern) => places.has(pattern.source.triggers) && places.hasAll(pattern.source.needs) && fits(pattern, passage, { at: places.of(pattern.source.triggers), willDo }));
+      look(sightings, passage);
+      return patterns.some((pattern) => has(sightings, pattern.source.triggers) && isWorthATry(pattern) && fits(pattern, passage, { sightings, willDo }));
     },
   };
 }
-
-/** Where the symbols stand in the passage looked at last. */
-interface Places {
-  /** Takes a passage up and gives the symbols in it. */
-  readonly look: (passage: Passage) => readonly number[];
-  readonly has: (symbols: readonly number[]) => boolean;
-  readonly hasAll: (needs: readonly (readonly number[])[]) => boolean;
-  /** The places of any of some symbols, in order. */
-  readonly of: (symbols: readonly number[]) => readonly number[];
-}
+const NONE: readonly never[] = [];
 
 /** Indexes over the same symbols share what is large. */
-function placesOf(tables: Tables): Places {
-  const places = shared.get(tables.symbols) ?? createPlaces(tables);
-  shared.set(tables.symbols, places);
-  return places;
+function wordsOf(tables: Tables): IndexedWords {
+  const known = shared.get(tables.symbols) ?? indexedWords(tables);
+  shared.set(tables.symbols, known);
+  return known;
 }
-const shared = new WeakMap<readonly string[], Places>();
+const shared = new WeakMap<readonly string[], IndexedWords>();
 
-/** One set of arrays serves every passage: a symbol is there when its mark is that of the passage looked at. */
-function createPlaces(tables: Tables): Places {
-  const symbolsOf = symbolsByWord(tables);
-  const marks = new Int32Array(tables.symbols.length);
-  const at: number[][] = tables.symbols.map(() => []);
-  let mark = 0;
-  let [current, present]: [Passage | undefined, number[]] = [undefined, []];
-  const has = (symbols: readonly number[]): boolean => {
-    for (const symbol of symbols) if (marks[symbol] === mark) return true;
-    return false;
-  };
-  const look = (passage: Passage): readonly number[] => {
-    if (passage === current) return present;
-    current = passage;
-    present = [];
-    mark += 1;
-    passage.tokens.forEach((token, place) => {
-      for (const symbol of symbolsOf.get(token.norm) ?? NONE) {
-        if (marks[symbol] === mark) at[symbol]?.push(place);
-        else {
-          marks[symbol] = mark;
-          at[symbol] = [place];
-          present.push(symbol);
-        }
-      }
-    });
-    return present;
-  };
-  return {
-    look, has,
-    hasAll: (needs) => {
-      for (const symbols of needs) if (!has(symbols)) return false;
-      return true;
-    },
-    of: (symbols) => {
-      const there = symbols.filter((symbol) => marks[symbol] === mark);
-      if (there.length === 1) return at[there[0] ?? 0] ?? NONE;
-      return [...new Set(there.flatMap((symbol) => at[symbol] ?? NONE))].sort((a, b) => a - b);
-    },
-  };
-}
-const NONE: readonly number[] = [];
-
-/** The symbols that each word stands for: itself, the verbs it is a form of, the classes with a term that it begins. */
-function symbolsByWord({ symbols, verbs, lexicon }: Tables): ReadonlyMap<string, readonly number[]> {
-  const byWord = new Map<string, number[]>();
-  const add = (word: string, symbol: number): void => {
-    const known = byWord.get(word);
-    if (known === undefined) byWord.set(word, [symbol]);
-    else if (known.at(-1) !== symbol) known.push(symbol);
-  };
-  symbols.forEach((key, symbol) => {
-    const name = key.slice(1, -1);
-    if (key.startsWith('[')) for (const form of verbs[name] ?? [name]) add(form, symbol);
-    else if (key.startsWith('<')) for (const form of lexicon[name] ?? []) add(form.split(' ', 1)[0] ?? form, symbol);
-    else add(key, symbol);
-  });
-  return byWord;
+interface IndexedWords {
+  readonly words: KnownWords;
+  readonly sightings: Sightings;
 }
 
-interface Collecting<T> {
-  readonly at: readonly number[];
-  readonly found: Found<T>[];
+function indexedWords(tables: Tables): IndexedWords {
+  const words = knownWords(tables);
+  return { words, sightings: createSightings(words, tables.symbols.length) };
 }
 
 /** Tries the starts from which a trigger could be reached; a place inside a match already found is not a second one. */
-function collect<T>(pattern: LazyPattern<T>, passage: Passage, { at, found }: Collecting<T>): void {
+function collect<T>(pattern: LazyPattern<T>, passage: Passage, { sightings, found }: { readonly sightings: Sightings; readonly found: Found<T>[] }): void {
   const [least, most] = pattern.source.before;
   let free = 0;
-  for (const place of at) {
+  singleOut(sightings, pattern.source.triggers);
+  for (let place = nextSingled(sightings, 0); place >= 0; place = nextSingled(sightings, place + 1)) {
     for (let start = Math.max(free, place - most); start <= place - least; start += 1) {
       free = start + 1;
       if (pattern.fromChild && passage.mentions.childEnd(start) < 0) continue;
       const hit = pattern.match(passage, start);
       if (hit === undefined) continue;
-      found.push({ ...hit, owner: pattern.owner, pattern: pattern.source });
+      found.push({ from: hit.from, to: hit.to, owner: pattern.owner, pattern: pattern.source });
       free = Math.max(free, hit.to);
       break;
     }
@@ -178,14 +119,15 @@ function collect<T>(pattern: LazyPattern<T>, passage: Passage, { at, found }: Co
 }
 
 interface Fitting {
-  readonly at: readonly number[];
+  readonly sightings: Sightings;
   readonly willDo: ((hit: Hit) => boolean) | undefined;
 }
 
-function fits(pattern: LazyPattern<unknown>, passage: Passage, { at, willDo }: Fitting): boolean {
+function fits(pattern: LazyPattern<unknown>, passage: Passage, { sightings, willDo }: Fitting): boolean {
   const [least, most] = pattern.source.before;
   let free = 0;
-  for (const place of at) {
+  singleOut(sightings, pattern.source.triggers);
+  for (let place = nextSingled(sightings, 0); place >= 0; place = nextSingled(sightings, place + 1)) {
     for (let start = Math.max(free, place - most); start <= place - least; start += 1) {
       const hit = pattern.match(passage, start);
       if (hit !== undefined && (willDo === undefined || willDo(hit))) return true;

@@ -1,5 +1,5 @@
-import { termEnds, type Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Token } from '../text/types.ts';
+import type { KnownWords } from './known-words.ts';
 import type { Pattern, PatternNode, Test } from './pattern.ts';
 import type { Hit } from './types.ts';
 
@@ -12,6 +12,8 @@ export interface Mentions {
 /** One sentence as patterns see it. */
 export interface Passage {
   readonly tokens: readonly Token[];
+  /** Its words by their numbers among the known words, with a 0 after the last. */
+  readonly words: Int32Array;
   readonly mentions: Mentions;
 }
 
@@ -20,15 +22,16 @@ export type Matcher = (passage: Passage, at: number) => Hit | undefined;
 
 interface State {
   passage: Passage;
+  words: Int32Array;
   end: number;
   focusFrom: number;
   focusTo: number;
 }
 type Step = (state: State, at: number) => boolean;
-const NOWHERE: Passage = { tokens: [], mentions: { childEnd: () => -1, personEnd: () => -1 } };
+const NOWHERE: Passage = { tokens: [], words: new Int32Array(1), mentions: { childEnd: () => -1, personEnd: () => -1 } };
 
 export interface Words {
-  readonly vocabulary: Vocabulary;
+  readonly words: KnownWords;
   readonly verbs: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -39,9 +42,10 @@ export function compilePattern(pattern: Pattern, words: Words): Matcher {
     return true;
   });
   // One state serves every try: a match never begins inside another.
-  const state: State = { passage: NOWHERE, end: -1, focusFrom: -1, focusTo: -1 };
+  const state: State = { passage: NOWHERE, words: NOWHERE.words, end: -1, focusFrom: -1, focusTo: -1 };
   return (passage, at) => {
     state.passage = passage;
+    state.words = passage.words;
     state.focusFrom = state.focusTo = -1;
     if (!step(state, at)) return undefined;
     if (state.focusFrom < 0) return { from: at, to: state.end };
@@ -55,8 +59,8 @@ function sequence(pattern: Pattern, words: Words, last: Step): Step {
 
 function compileNode(node: PatternNode, words: Words, next: Step): Step {
   switch (node.kind) {
-    case 'word': return (state, at) => state.passage.tokens[at]?.norm === node.word && next(state, at + 1);
-    case 'verb': return wordStep(formsOf(node.verb, words), next);
+    case 'word': return wordStep([node.word], words, next);
+    case 'verb': return wordStep(formsOf(node.verb, words), words, next);
     case 'class': return classStep(node.name, words, next);
     case 'any': return anyStep(node.of, words, next);
     case 'gap': return gapStep(node.most, next);
@@ -65,35 +69,45 @@ function compileNode(node: PatternNode, words: Words, next: Step): Step {
   }
 }
 
-function formsOf(verb: string, words: Words): ReadonlySet<string> {
-  return new Set(words.verbs[verb] ?? [verb]);
+function formsOf(verb: string, { verbs }: Words): readonly string[] {
+  return verbs[verb] ?? [verb];
 }
 
-function wordStep(forms: ReadonlySet<string>, next: Step): Step {
-  return (state, at) => {
-    const token = state.passage.tokens[at];
-    return token !== undefined && forms.has(token.norm) && next(state, at + 1);
-  };
+/** A word of a compiled pattern is always known; were it not, it would fit nowhere. */
+function wordStep(among: readonly string[], { words }: Words, next: Step): Step {
+  const wanted = among.map((word) => words.numberOf(word) || -1);
+  const [only = -1] = wanted;
+  if (wanted.length === 1) return (state, at) => state.words[at] === only && next(state, at + 1);
+  const set = new Set(wanted);
+  return (state, at) => set.has(state.words[at] as number) && next(state, at + 1);
 }
 
-function classStep(name: string, { vocabulary }: Words, next: Step): Step {
+function classStep(name: string, { words }: Words, next: Step): Step {
+  const terms = words.termsOf(name);
   return (state, at) => {
-    for (const end of termEnds(vocabulary, name, state.passage.tokens, at)) if (next(state, end)) return true;
+    const further = terms.get(state.words[at] as number);
+    if (further === undefined) return false;
+    for (const rest of further) if (follows(state.words, at + 1, rest) && next(state, at + 1 + rest.length)) return true;
     return false;
   };
 }
 
+function follows(words: Int32Array, at: number, rest: readonly number[]): boolean {
+  for (let i = 0; i < rest.length; i += 1) if (words[at + i] !== rest[i]) return false;
+  return true;
+}
+
 /** Alternatives of one word each are one look-up together; the others are tried in their order. */
 function anyStep(alternatives: readonly Pattern[], words: Words, next: Step): Step {
-  const single = new Set<string>();
+  const single: string[] = [];
   const steps: Step[] = [];
   for (const alternative of alternatives) {
     const [only] = alternative;
-    if (alternative.length === 1 && only?.kind === 'word') single.add(only.word);
-    else if (alternative.length === 1 && only?.kind === 'verb') for (const form of formsOf(only.verb, words)) single.add(form);
+    if (alternative.length === 1 && only?.kind === 'word') single.push(only.word);
+    else if (alternative.length === 1 && only?.kind === 'verb') single.push(...formsOf(only.verb, words));
     else steps.push(sequence(alternative, words, next));
   }
-  if (single.size > 0) steps.unshift(wordStep(single, next));
+  if (single.length > 0) steps.unshift(wordStep(single, words, next));
   return (state, at) => {
     for (const step of steps) if (step(state, at)) return true;
     return false;
