@@ -30,6 +30,9 @@ export function anchorOf(pattern: Pattern, lexicon: LexiconTable, verbs: Forms):
   const best = rarest(pattern, { lexicon, verbs });
   if (best === undefined) return undefined;
   const needs = pattern.flatMap((node) => needsOf(node)).filter((keys) => keys.join() !== best.keys.join());
+  // The rarest first, since it most often says that the pattern need not be tried.
+  const cost = new Map(needs.map((keys) => [keys, costOf(keys, lexicon, verbs)] as const));
+  needs.sort((a, b) => (cost.get(a) ?? 0) - (cost.get(b) ?? 0));
   return { triggers: best.keys, before: best.before, needs };
 }
 

@@ -2,6 +2,7 @@ import { knownWords, type KnownWords } from './known-words.ts';
 import { compilePattern, type Matcher, type Passage } from './matcher.ts';
 import { parsePattern } from './pattern.ts';
 import { createSightings, has, hasAll, look, nextSingled, singleOut, type Sightings } from './sightings.ts';
+import { meetsNeeds, trialsOf, type Trials } from './trials.ts';
 import type { CompiledPattern, CompiledRuleset, Hit } from './types.ts';
 
 /** A pattern made ready the first time that it is tried. */
@@ -11,8 +12,6 @@ export interface LazyPattern<T> {
   readonly match: Matcher;
   /** It begins with `{child}`, so only where the child is mentioned is worth a try. */
   readonly fromChild: boolean;
-  /** The search in which it was last looked at, so that two triggers do not try it twice. */
-  lastSeen: number;
 }
 
 /** Start-up must not pay for patterns whose words never occur, so each is compiled on its first try. */
@@ -23,7 +22,7 @@ export function lazyPattern<T>(owner: T, source: CompiledPattern, tables: Tables
     // A compiled ruleset holds only patterns that were parsed before.
     return parsed.ok ? compilePattern(parsed.value, { words: wordsOf(tables).words, verbs: tables.verbs }) : () => undefined;
   };
-  return { owner, source, lastSeen: 0, fromChild: source.source.startsWith('{child} '), match: (passage, at) => (matcher ??= compile())(passage, at) };
+  return { owner, source, fromChild: source.source.startsWith('{child} '), match: (passage, at) => (matcher ??= compile())(passage, at) };
 }
 
 export interface Found<T> extends Hit {
@@ -51,36 +50,38 @@ type Tables = Pick<CompiledRuleset, 'symbols' | 'verbs' | 'lexicon'>;
 /** Prepares patterns to be looked for together. */
 export function createIndex<T>(owners: readonly Owned<T>[], tables: Tables): PatternIndex<T> {
   const { words, sightings } = wordsOf(tables);
-  const byTrigger: LazyPattern<T>[][] = [];
-  for (const { owner, find } of owners) {
-    for (const source of find) {
-      const pattern = lazyPattern(owner, source, tables);
-      for (const trigger of source.triggers) (byTrigger[trigger] ??= []).push(pattern);
-    }
-  }
+  const patterns = owners.flatMap(({ owner, find }) => find.map((source) => lazyPattern(owner, source, tables)));
+  const byTrigger: number[][] = [];
+  patterns.forEach(({ source }, number) => {
+    for (const trigger of source.triggers) (byTrigger[trigger] ??= []).push(number);
+  });
+  // Most triggers never come; what one sets going is written out when it first does.
+  const trials: Trials[] = [];
+  // Two triggers of a pattern do not try it twice in one search.
+  const lastTried = new Int32Array(patterns.length);
   let searches = 0;
-  const isWorthATry = ({ source }: LazyPattern<unknown>): boolean => hasAll(sightings, source.needs);
   return {
     numbersOf: words.numbersOf,
     findIn: (passage) => {
       searches += 1;
       const found: Found<T>[] = [];
       for (const symbol of look(sightings, passage)) {
-        for (const pattern of byTrigger[symbol] ?? NONE) {
-          if (pattern.lastSeen === searches) continue;
-          pattern.lastSeen = searches;
-          if (isWorthATry(pattern)) collect(pattern, passage, { sightings, found });
+        const run = trials[symbol] ??= trialsOf(byTrigger[symbol] ?? [], patterns);
+        for (let at = 0; at < run.length; at = run[at + 1] as number) {
+          const number = run[at] as number;
+          if (lastTried[number] === searches) continue;
+          lastTried[number] = searches;
+          if (meetsNeeds(run, at, sightings)) collect(patterns[number] as LazyPattern<T>, passage, { sightings, found });
         }
       }
       return found;
     },
     anyIn: (patterns, passage, willDo) => {
       look(sightings, passage);
-      return patterns.some((pattern) => has(sightings, pattern.source.triggers) && isWorthATry(pattern) && fits(pattern, passage, { sightings, willDo }));
+      return patterns.some((pattern) => has(sightings, pattern.source.triggers) && hasAll(sightings, pattern.source.needs) && fits(pattern, passage, { sightings, willDo }));
     },
   };
 }
-const NONE: readonly never[] = [];
 
 /** Indexes over the same symbols share what is large. */
 function wordsOf(tables: Tables): IndexedWords {

@@ -78,9 +78,19 @@ function wordStep(among: readonly string[], { words }: Words, next: Step): Step 
   const wanted = among.map((word) => words.numberOf(word) || -1);
   const [only = -1] = wanted;
   if (wanted.length === 1) return (state, at) => state.words[at] === only && next(state, at + 1);
-  const set = new Set(wanted);
-  return (state, at) => set.has(state.words[at] as number) && next(state, at + 1);
+  if (wanted.length > FEW) {
+    const set = new Set(wanted);
+    return (state, at) => set.has(state.words[at] as number) && next(state, at + 1);
+  }
+  return (state, at) => {
+    const word = state.words[at] as number;
+    for (let i = 0; i < wanted.length; i += 1) if (wanted[i] === word) return next(state, at + 1);
+    return false;
+  };
 }
+
+/** So many words are gone through more quickly than looked up. */
+const FEW = 6;
 
 function classStep(name: string, { words }: Words, next: Step): Step {
   const terms = words.termsOf(name);
