@@ -29,7 +29,7 @@ export async function createRecordPreparer(core, buckets) {
     };
     const indicator = (sentence) => (hidden === true ? indicators.some((span) => meets(span, sentence)) : hidden === false && risk?.harm !== 'present' ? false : undefined);
     const sentences = document.sentences.filter(core.hasWords).map((sentence) => ({
-      start: sentence.start, end: sentence.end, features: core.recordFeatures(discourse, sentence, buckets - 1), voice: label(sentence), indicator: indicator(sentence),
+      start: sentence.start, end: sentence.end, features: Int32Array.from(core.recordFeatures(discourse, sentence, buckets - 1)), voice: label(sentence), indicator: indicator(sentence),
     }));
     return {
       sentences, words: Int32Array.from(new Set(sentences.flatMap(({ features }) => [...features]))),

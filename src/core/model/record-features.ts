@@ -12,36 +12,47 @@ function mix(template: number, a: number, b = 0, c = 0): number {
   return hash ^ (hash >>> 16);
 }
 
-/** A word of a sentence as the second reader sees it: a person's name or pronoun is who it is. */
+/** The words of a sentence as the second reader sees them: a person's name or pronoun is who it is. */
 interface Seen {
-  readonly word: number;
-  readonly person: boolean;
+  readonly words: readonly number[];
+  /** Whether each stands for a person. */
+  readonly people: readonly boolean[];
 }
 
 /** The buckets of a sentence's features, each once: its words, pairs of words, what is in quotation marks, and who does what. */
-export function recordFeatures(discourse: Discourse, sentence: Sentence, mask: number): Int32Array {
-  const seen = wordsOf(discourse, sentence);
+export function recordFeatures(discourse: Discourse, sentence: Sentence, mask: number): ReadonlySet<number> {
+  const { words, people } = wordsOf(discourse, sentence);
   const found = new Set<number>([mix(1, 1) & mask]);
-  seen.forEach(({ word, person }, at) => {
-    const [next, after] = [seen[at + 1]?.word, seen[at + 2]?.word];
+  for (let at = 0; at < words.length; at += 1) {
+    const [word, next, after] = [words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0];
     found.add(mix(2, word) & mask);
-    if (next !== undefined) found.add(mix(3, word, next) & mask);
-    if (person && next !== undefined && after !== undefined) found.add(mix(4, word, next, after) & mask);
-  });
+    if (at + 1 < words.length) found.add(mix(3, word, next) & mask);
+    if (at + 2 < words.length && people[at] === true) found.add(mix(4, word, next, after) & mask);
+  }
   addQuoted(discourse, sentence, (feature) => found.add(feature & mask));
-  return Int32Array.from(found);
+  return found;
 }
 
-function wordsOf(discourse: Discourse, sentence: Sentence): Seen[] {
-  const words: (Seen | undefined)[] = sentence.tokens.map(({ norm }) => ({ word: hashOf(norm), person: false }));
-  const also = new Map<number, Seen>();
-  for (const mention of discourse.mentions(sentence)) {
-    const who = mention.who === 'child' || mention.who === 'writer' ? mention.who : mention.is;
+function wordsOf(discourse: Discourse, sentence: Sentence): Seen {
+  const [words, people]: [number[], boolean[]] = [[], []];
+  const add = (word: number, person: boolean): void => {
+    words.push(word);
+    people.push(person);
+  };
+  let at = 0;
+  const addUpTo = (end: number): void => {
+    for (; at < end; at += 1) add(hashOf(sentence.tokens[at]?.norm ?? ''), false);
+  };
+  for (const { from, to, who: whose, is, kind, possessive } of discourse.mentions(sentence)) {
+    const who = whose === 'child' || whose === 'writer' ? whose : is;
     // A role word ("mum") stays a word, and is followed by who it is.
-    if (mention.kind === 'role' && mention.who !== 'child') also.set(mention.from, { word: hashOf(`@${who}`), person: true });
-    else for (let at = mention.from; at < mention.to; at += 1) words[at] = at === mention.from ? { word: hashOf(`@${who}${mention.possessive ? '_s' : ''}`), person: true } : undefined;
+    const isRole = kind === 'role' && whose !== 'child';
+    addUpTo(isRole ? from + 1 : from);
+    add(hashOf(`@${who}${possessive && !isRole ? '_s' : ''}`), true);
+    if (!isRole) at = to;
   }
-  return words.flatMap((seen, at) => [seen, also.get(at)].filter((one) => one !== undefined));
+  addUpTo(sentence.tokens.length);
+  return { words, people };
 }
 
 function addQuoted({ document: { quotations } }: Discourse, { tokens }: Sentence, add: (feature: number) => void): void {

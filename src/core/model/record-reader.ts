@@ -8,7 +8,6 @@ import { readWeights } from './record-weights.ts';
 export const EVIDENCE: readonly string[] = ['none', 'proxy', 'observed', 'reported', 'direct', 'indicator'];
 
 const N = EVIDENCE.length;
-const LEVELS = N - 1;
 
 /** How likely each sentence is evidence of each level of voice, and of an indicator; one row a sentence. */
 export interface SecondReading {
@@ -22,15 +21,15 @@ export type RecordReader = (discourse: Discourse) => SecondReading;
 
 /** Makes the second reader ready. */
 export function createRecordReader({ buckets, scale, sentences, words }: RecordModel): RecordReader {
-  const [ofSentences, ofRecords] = [readWeights(sentences, buckets, scale), readWeights(words, buckets, scale)];
+  const [ofSentences, ofRecords] = [readWeights(sentences, buckets), readWeights(words, buckets)];
   return (discourse) => {
     const whole = new Set<number>();
     const read = discourse.document.sentences.filter(hasWords).map((sentence) => {
       const features = recordFeatures(discourse, sentence, buckets - 1);
       for (const feature of features) whole.add(feature);
-      return { start: sentence.start, end: sentence.end, shares: sharesOf(features, ofSentences) };
+      return { start: sentence.start, end: sentence.end, shares: sharesOf(features, ofSentences, scale) };
     });
-    return { sentences: read, elements: sumsOf(whole, ofRecords) };
+    return { sentences: read, elements: sumsOf(whole, ofRecords, scale) };
   };
 }
 
@@ -39,18 +38,19 @@ export function hasWords({ tokens }: Sentence): boolean {
   return tokens.some((token) => token.kind === 'word');
 }
 
-/** What the weights of some features come to, for each label. */
-export function sumsOf(features: Iterable<number>, weights: Float32Array): number[] {
-  const sums = Array.from({ length: N }, () => 0);
-  for (const bucket of features) for (let label = 0; label < N; label += 1) sums[label] = (sums[label] ?? 0) + (weights[bucket * N + label] ?? 0);
-  return sums;
+/** What the weights of some features come to, for each label; `scale` is what a weight of 1 is worth. */
+export function sumsOf(features: Iterable<number>, weights: Float32Array | Int8Array, scale = 1): number[] {
+  const sums = new Float64Array(N);
+  for (const bucket of features) for (let label = 0, from = bucket * N; label < N; label += 1) sums[label] = (sums[label] as number) + (weights[from + label] as number);
+  return Array.from(sums, (sum) => sum * scale);
 }
 
 /** The shares of the levels of voice, which add up to 1, then that of an indicator. */
-export function sharesOf(features: Int32Array, weights: Float32Array): number[] {
-  const sums = sumsOf(features, weights);
-  const most = Math.max(...sums.slice(0, LEVELS));
-  const raised = sums.slice(0, LEVELS).map((sum) => Math.exp(sum - most));
+export function sharesOf(features: Iterable<number>, weights: Float32Array | Int8Array, scale = 1): number[] {
+  const sums = sumsOf(features, weights, scale);
+  const indicator = 1 / (1 + Math.exp(-(sums.pop() ?? 0)));
+  const most = Math.max(...sums);
+  const raised = sums.map((sum) => Math.exp(sum - most));
   const total = raised.reduce((sum, share) => sum + share, 0);
-  return [...raised.map((share) => share / total), 1 / (1 + Math.exp(-(sums[LEVELS] ?? 0)))];
+  return [...raised.map((share) => share / total), indicator];
 }

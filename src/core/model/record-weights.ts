@@ -3,18 +3,18 @@ const N = 6;
 
 /**
  * Reads weights from their stored form, runs of bytes in base64: the distance from the bucket before, then a signed
- * byte for each label. A distance of 255 is a step with no weights.
+ * byte for each label. A distance of 255 is a step with no weights. They stay bytes, so that all of them are near at hand.
  */
-export function readWeights(stored: string, buckets: number, scale: number): Float32Array {
+export function readWeights(stored: string, buckets: number): Int8Array {
   const bytes = decode(stored);
-  const values = new Float32Array(buckets * N);
+  const values = new Int8Array(buckets * N);
   let bucket = 0;
   for (let at = 0; at < bytes.length;) {
     const step = bytes[at] ?? 0;
     at += 1;
     bucket += step;
     if (step === 255) continue;
-    for (let label = 0; label < N; label += 1) values[bucket * N + label] = (((bytes[at + label] ?? 0) << 24) >> 24) * scale;
+    for (let label = 0; label < N; label += 1) values[bucket * N + label] = bytes[at + label] ?? 0;
     at += N;
   }
   return values;
