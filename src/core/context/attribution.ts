@@ -1,5 +1,4 @@
-import { longestTerm } from '../lexicon/vocabulary.ts';
-import { mentionsOf, neighbour, REACH, tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
+import { mentionsOf, neighbour, REACH, termEndOf, tokensOf, type Candidate } from './candidate.ts';
 import type { Resolved } from './discourse.ts';
 
 /** Who is named as the speaker beside the words: at the head of their line, after them, or as the sender of a message. */
@@ -15,8 +14,8 @@ function namedAfter(candidate: Candidate): Resolved | undefined {
   if (mark < 0 || mark > candidate.hit.to + 5 || named === undefined) return undefined;
   if (tokens[mark]?.norm === '(') return named.from === mark + 1 && tokens[named.to]?.norm === ')' ? named : undefined;
   const verb = named.from === mark + 2 ? mark + 1 : named.to;
-  const end = Math.max(named.to, longestTerm(vocabularyOf(candidate), 'saying', tokens, verb));
-  return tokens[mark]?.norm === ',' && longestTerm(vocabularyOf(candidate), 'saying', tokens, verb) > 0 && tokens[end]?.kind !== 'word' ? named : undefined;
+  const end = Math.max(named.to, termEndOf(candidate, 'saying', verb));
+  return tokens[mark]?.norm === ',' && termEndOf(candidate, 'saying', verb) > 0 && tokens[end]?.kind !== 'word' ? named : undefined;
 }
 
 /** Marks between a speaker and what they say, in minutes and logs. */

@@ -1,4 +1,3 @@
-import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Hit } from '../rules/types.ts';
 import { quotationAround } from '../text/index.ts';
 import type { Quotation, Sentence, Token } from '../text/types.ts';
@@ -26,8 +25,9 @@ export function tokensOf(candidate: Candidate): readonly Token[] {
   return candidate.sentence.tokens;
 }
 
-export function vocabularyOf(candidate: Candidate): Vocabulary {
-  return candidate.discourse.cast.vocabulary;
+/** Where the longest term of a class that begins at a token ends, or -1. */
+export function termEndOf({ discourse, sentence }: Candidate, name: string, at: number): number {
+  return discourse.termEnd(sentence, name, at);
 }
 
 export function mentionsOf(candidate: Candidate): readonly Resolved[] {

@@ -1,4 +1,3 @@
-import { longestTerm } from '../lexicon/vocabulary.ts';
 import type { Sentence } from '../text/types.ts';
 import { neighbour, quotationOf, tokensOf, type Candidate } from './candidate.ts';
 
@@ -36,7 +35,7 @@ function isAboutWording(candidate: Candidate, sentence: Sentence): boolean {
 function isRefused({ discourse }: Candidate, sentence: Sentence): boolean {
   const { tokens } = sentence;
   return discourse.holds(sentence, 'challenge-stance') && tokens.some((_, at) => {
-    if (longestTerm(discourse.cast.vocabulary, 'challenge-stance', tokens, at) < 0) return false;
+    if (discourse.termEnd(sentence, 'challenge-stance', at) < 0) return false;
     return discourse.mentions(sentence).findLast((mention) => mention.to <= at && mention.subject && !mention.possessive)?.who !== 'child';
   });
 }

@@ -1,4 +1,4 @@
-import { longestTerm } from '../lexicon/vocabulary.ts';
+import { classesIn, longestTerm } from '../lexicon/vocabulary.ts';
 import type { CaseRecord, Pronoun } from '../record/types.ts';
 import { quotationAround } from '../text/index.ts';
 import type { Sentence, TextDocument } from '../text/types.ts';
@@ -27,8 +27,10 @@ export interface Discourse {
   readonly document: TextDocument;
   readonly cast: Cast;
   readonly mentions: (sentence: Sentence) => readonly Resolved[];
-  /** Whether a sentence has a term of a class; looked up once for each. */
+  /** Whether a sentence has a term of a class; each is looked through once. */
   readonly holds: (sentence: Sentence, name: string) => boolean;
+  /** Where the longest term of a class that begins at a token of a sentence ends, or -1. */
+  readonly termEnd: (sentence: Sentence, name: string, at: number) => number;
 }
 
 const CHILD: Person = { who: 'child', is: 'child', key: 'child' };
@@ -38,14 +40,11 @@ export function discourseOf(record: CaseRecord, document: TextDocument, sources:
   const cast = castOf(record, document, sources);
   const done: (readonly Resolved[])[] = [];
   let focus: Focus = {};
-  const held = new Map<string, boolean[]>();
+  const held: ReadonlySet<string>[] = [];
+  const holds = (sentence: Sentence, name: string): boolean => (held[sentence.index] ??= classesIn(cast.vocabulary, sentence.tokens)).has(name);
   return {
-    document, cast,
-    holds: (sentence, name) => {
-      const known = held.get(name) ?? [];
-      held.set(name, known);
-      return (known[sentence.index] ??= sentence.tokens.some((_, at) => longestTerm(cast.vocabulary, name, sentence.tokens, at) > 0));
-    },
+    document, cast, holds,
+    termEnd: (sentence, name, at) => (holds(sentence, name) ? longestTerm(cast.vocabulary, name, sentence.tokens, at) : -1),
     mentions: (sentence) => {
       for (let index = done.length; index <= sentence.index; index += 1) {
         const current = document.sentences[index];

@@ -1,5 +1,4 @@
-import { longestTerm } from '../lexicon/vocabulary.ts';
-import { tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
+import { termEndOf, tokensOf, type Candidate } from './candidate.ts';
 
 const TITLES = new Set(('form act order team unit service services workshop course group programme project institution policy register injunction contract meeting section code panel ' +
   'checklist template pathway toolkit tool charity helpline clinic college trust club guidance report training session strategy procedure protocol department squad').split(' '));
@@ -13,10 +12,9 @@ export function isFixedName(candidate: Candidate): boolean {
 }
 
 function isInKnownName(candidate: Candidate): boolean {
-  const tokens = tokensOf(candidate);
   const { from, to } = candidate.hit;
   for (let at = Math.max(0, from - 8); at < to; at += 1) {
-    const end = longestTerm(vocabularyOf(candidate), 'fixed-name', tokens, at);
+    const end = termEndOf(candidate, 'fixed-name', at);
     if (end > 0 && at < to && end > from && end - at >= Math.min(2, to - from)) return true;
   }
   return false;

@@ -58,7 +58,7 @@ const NO_ROLES: readonly (readonly [string, Role])[] = [];
 export function roleStartsOf(vocabulary: Vocabulary): RoleStarts {
   const starts = new Map<string, (readonly [string, Role])[]>();
   for (const [word, entry] of vocabulary) {
-    const roles = ROLES.filter(([name]) => entry.classes.has(name) || entry.phrases.has(name));
+    const roles = ROLES.filter(([name]) => entry.terms.some((term) => term.name === name));
     if (roles.length > 0) starts.set(word, roles);
   }
   return starts;

@@ -1,5 +1,4 @@
-import { longestTerm } from '../lexicon/vocabulary.ts';
-import { isFurtherAct, mentionsOf, tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
+import { isFurtherAct, mentionsOf, termEndOf, tokensOf, type Candidate } from './candidate.ts';
 
 const REACH = 7;
 /** A negation does not reach over these. */
@@ -14,7 +13,7 @@ export function isNegated(candidate: Candidate): boolean {
   for (let at = from - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     if (token === undefined) continue;
-    const end = longestTerm(vocabularyOf(candidate), 'negator', tokens, at);
+    const end = termEndOf(candidate, 'negator', at);
     if (end > 0 && end <= from && !NOT_DENIALS.test(phraseAt(candidate, at))) {
       if (from - end < REACH && !hasBoundary(candidate, end, from) && !isAside(candidate, at)) return true;
       if (deniesAtDistance(candidate, at, end)) return true;

@@ -1,6 +1,5 @@
-import { longestTerm } from '../lexicon/vocabulary.ts';
 import { attributedTo } from './attribution.ts';
-import { isFurtherAct, mentionsOf, neighbour, quotationOf, tokensOf, vocabularyOf, type Candidate } from './candidate.ts';
+import { isFurtherAct, mentionsOf, neighbour, quotationOf, termEndOf, tokensOf, type Candidate } from './candidate.ts';
 import type { Resolved } from './discourse.ts';
 
 /** Whose words the matched words are; `writer` where nobody else is named as their speaker. */
@@ -68,7 +67,7 @@ function sayer(candidate: Candidate, from: number, to: number): Speaker | undefi
 function sayerAfter(candidate: Candidate, after: number): Speaker | undefined {
   const tokens = tokensOf(candidate);
   for (let at = after; at < Math.min(after + 5, tokens.length); at += 1) {
-    if (longestTerm(vocabularyOf(candidate), 'saying', tokens, at) < 0) continue;
+    if (termEndOf(candidate, 'saying', at) < 0) continue;
     const near = mentionsOf(candidate).find((mention) => mention.from >= after && mention.from <= at + 2 && !mention.possessive);
     return near === undefined ? undefined : speakerFrom(near);
   }
@@ -92,7 +91,7 @@ function isPassive(candidate: Candidate, verb: number): boolean {
 /** A verb of saying by which something is said: not "would not say where", "put the phone down", "Mum called and". */
 function isSaying(candidate: Candidate, at: number): boolean {
   const tokens = tokensOf(candidate);
-  const end = longestTerm(vocabularyOf(candidate), 'saying', tokens, at);
+  const end = termEndOf(candidate, 'saying', at);
   if (end < 0) return false;
   const next = tokens[end]?.norm ?? '';
   if (SAYS_NOTHING.has(next) || (tokens[at]?.norm.startsWith('put') === true && !PUT_SO.has(next))) return false;

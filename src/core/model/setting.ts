@@ -1,6 +1,5 @@
 import type { Discourse, Resolved } from '../context/discourse.ts';
 import type { Judged } from '../lint/lint.ts';
-import { longestTerm } from '../lexicon/vocabulary.ts';
 import { quotationAround } from '../text/index.ts';
 import type { Sentence, Token } from '../text/types.ts';
 import { LABELS } from './types.ts';
@@ -71,17 +70,16 @@ function markPeople({ discourse, sentence }: Seen, { people, doers }: Setting, f
 
 const ENDS_REPORT = new Set(['but', 'however', 'although', 'though', ';']);
 
-function markSpeech({ discourse, sentence: { tokens } }: Seen, { speech, doers }: Setting): void {
-  const { vocabulary } = discourse.cast;
+function markSpeech({ discourse, sentence }: Seen, { speech, doers }: Setting): void {
   const quotations = discourse.document.quotations;
   let sayer = 0;
   let denied = 0;
-  tokens.forEach((token, at) => {
+  sentence.tokens.forEach((token, at) => {
     if (ENDS_REPORT.has(token.norm)) sayer = 0;
     const quoted = quotationAround(quotations, token) !== undefined;
     speech[at] = sayer * 4 + (quoted ? 1 : 0) + (denied > 0 ? 2 : 0);
-    if (longestTerm(vocabulary, 'saying', tokens, at) > 0) sayer = doers[at] ?? 0;
-    denied = longestTerm(vocabulary, 'negator', tokens, at) > 0 ? DENIAL_REACH : denied - 1;
+    if (discourse.termEnd(sentence, 'saying', at) > 0) sayer = doers[at] ?? 0;
+    denied = discourse.termEnd(sentence, 'negator', at) > 0 ? DENIAL_REACH : denied - 1;
   });
 }
 
