@@ -97,12 +97,14 @@ export function lintSentence(among: SentencePlace): Linted {
   const judged: Judged[] = [];
   const asked = new Map<Looked, boolean>();
   if (passage === undefined) return { judged, asked };
-  const place: Place = { ...among, passage, asked };
-  for (const found of place.engine.index.findIn(place.passage)) {
+  const { engine, discourse, sentence, passages } = among;
+  const place: Place = { engine, discourse, sentence, passages, passage, asked };
+  for (const found of engine.index.findIn(passage)) {
     if (!meetsConditions(place, found)) continue;
-    const [first, last] = [place.sentence.tokens[found.from], place.sentence.tokens[found.to - 1]];
+    const [first, last] = [sentence.tokens[found.from], sentence.tokens[found.to - 1]];
     if (first === undefined || last === undefined) continue;
-    judged.push({ rule: found.owner.rule, sentence: place.sentence.index, start: first.start, end: last.end, pattern: found.pattern, ...weigh(place, found) });
+    const { excuse, unless } = weigh(place, found);
+    judged.push({ rule: found.owner.rule, sentence: sentence.index, start: first.start, end: last.end, pattern: found.pattern, excuse, unless });
   }
   return { judged, asked };
 }

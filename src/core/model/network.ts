@@ -42,8 +42,10 @@ export function createNetwork(model: LearnedModel): Network {
 
 /** How much more the first layer speaks for some fault than for none. */
 function speaksForFault({ strongest }: Rows, { early, earlyBias }: Layers): number {
-  const [none = 0, ...faults] = dense(strongest, early, earlyBias);
-  return Math.max(...faults) - none;
+  const scores = dense(strongest, early, earlyBias);
+  let most = -Infinity;
+  for (let label = 1; label < N; label += 1) most = Math.max(most, scores[label] as number);
+  return most - (scores[0] as number);
 }
 
 /**
@@ -132,8 +134,11 @@ function createEnd(layers: Layers): (hidden: Rows, further: Rows) => Answer {
   const size = layers.projection.columns * columns;
   const [ofHidden, ofFurther] = [{ columns, values: values.subarray(0, size) }, { columns, values: values.subarray(size) }];
   const scores = new Float32Array(N);
+  const strongest = new Float32Array(layers.projection.columns + layers.second.columns);
   return (hidden, further) => {
-    const whole = dense(Float32Array.of(...hidden.strongest, ...further.strongest), layers.pool, layers.poolBias).map((sum) => Math.max(0, sum));
+    strongest.set(hidden.strongest);
+    strongest.set(further.strongest, hidden.columns);
+    const whole = dense(strongest, layers.pool, layers.poolBias).map((sum) => Math.max(0, sum));
     const shared = dense(whole, layers.tokenFromPool, layers.tokenBias);
     const [sentence, tokens] = [new Float64Array(N), new Float64Array(hidden.length * N)];
     for (let at = 0; at < hidden.length; at += 1) {

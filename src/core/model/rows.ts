@@ -29,9 +29,10 @@ export function keepPositive(rows: Rows): Rows {
   strongest.fill(0);
   for (let at = margin * columns; at < (margin + length) * columns; at += columns) {
     for (let n = 0; n < columns; n += 1) {
-      const value = values[at + n] as number;
-      if (value < 0) values[at + n] = 0;
-      else if (value > (strongest[n] as number)) strongest[n] = value;
+      // Without branches: which way one goes here cannot be guessed.
+      const value = Math.max(0, values[at + n] as number);
+      values[at + n] = value;
+      strongest[n] = Math.max(strongest[n] as number, value);
     }
   }
   return rows;
@@ -47,10 +48,9 @@ export function gather(values: Float32Array, from: number, length: number): void
   count = 0;
   for (let i = 0; i < length; i += 1) {
     const value = values[from + i] as number;
-    if (value === 0) continue;
     places[count] = i;
     factors[count] = value;
-    count += 1;
+    count += value === 0 ? 0 : 1;
   }
 }
 
