@@ -1,7 +1,7 @@
 import type { Setting } from './setting.ts';
 import { addGathered, begin, emptyRows, gather, gatherRow, keepPositive, type Rows } from './rows.ts';
-import { LABELS, type LearnedModel } from './types.ts';
-import { readTable, type Table } from './weights.ts';
+import { LABELS, type LearnedModel, type TableName } from './types.ts';
+import { readTable, rowReader, type Table } from './weights.ts';
 import type { WordFacts } from './words.ts';
 
 const N = LABELS.length;
@@ -23,14 +23,15 @@ export interface Network {
   readonly answerTo: (setting: Setting, orElse: { readonly early: number }) => Answer | undefined;
 }
 
-type Layers = Readonly<Record<keyof LearnedModel['tables'], Table>>;
+/** The tables made ready; there are so many vectors that each is read when its word first comes. */
+type Layers = Readonly<Record<Exclude<TableName, 'vectors'>, Table>> & { readonly vectorOf: (word: number) => Float32Array };
 
 /**
  * Makes the network ready: each token is the sum of its rows (its word's vector projected, its ending, classes, person,
  * doer, speech, rule and mark), then two convolutions, of which the strongest answers over the sentence are pooled.
  */
 export function createNetwork(model: LearnedModel): Network {
-  const layers = Object.fromEntries(Object.entries(model.tables).map(([name, table]) => [name, readTable(table)])) as Layers;
+  const layers = readLayers(model);
   const [firstLayer, secondLayer, finish] = [createFirstLayer(layers), createSecondLayer(layers), createEnd(layers)];
   return {
     answerTo: (setting, orElse) => {
@@ -38,6 +39,12 @@ export function createNetwork(model: LearnedModel): Network {
       return speaksForFault(hidden, layers) < orElse.early ? undefined : finish(hidden, secondLayer(hidden));
     },
   };
+}
+
+function readLayers({ tables: { vectors, ...tables } }: LearnedModel): Layers {
+  const read = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, readTable(table)]));
+  // The names are those of the model's tables.
+  return { ...read, vectorOf: rowReader(vectors) } as Layers;
 }
 
 /** How much more the first layer speaks for some fault than for none. */
@@ -83,8 +90,7 @@ function addBoth(to: Float32Array, place: number, one: Float32Array, other: Floa
 
 function embed({ word, ending, classes }: WordFacts, layers: Layers, width: number): Float32Array {
   const sum = sumOfRows([layers.endings, ...classes.map(() => layers.classes)], [ending, ...classes], width);
-  const { columns, values } = layers.vectors;
-  if (word > 0) addProduct(sum, 0, values.subarray(word * columns, (word + 1) * columns), layers.projection);
+  if (word > 0) addProduct(sum, 0, layers.vectorOf(word), layers.projection);
   return sum;
 }
 

@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from './base64.ts';
+
 /** Weights a bucket has: what a sentence may be evidence of, or the risk elements and one unused. */
 const N = 6;
 
@@ -6,7 +8,7 @@ const N = 6;
  * byte for each label. A distance of 255 is a step with no weights. They stay bytes, so that all of them are near at hand.
  */
 export function readWeights(stored: string, buckets: number): Int8Array {
-  const bytes = decode(stored);
+  const bytes = fromBase64(stored);
   const values = new Int8Array(buckets * N);
   let bucket = 0;
   for (let at = 0; at < bytes.length;) {
@@ -31,29 +33,5 @@ export function writeWeights(values: Float32Array, scale: number): string {
     bytes.push(bucket - last, ...rounded.map((weight) => weight & 0xff));
     last = bucket;
   }
-  return encode(bytes);
-}
-
-// Neither a bare context nor the language itself has base64, so it is read and written here.
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function encode(bytes: readonly number[]): string {
-  const text: string[] = [];
-  for (let at = 0; at < bytes.length; at += 3) {
-    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    for (let i = 0; i < Math.min(4, bytes.length - at + 1); i += 1) text.push(DIGITS.charAt((three >> (18 - 6 * i)) & 63));
-  }
-  return text.join('');
-}
-
-function decode(text: string): Uint8Array {
-  const values = new Uint8Array(128);
-  for (let i = 0; i < DIGITS.length; i += 1) values[DIGITS.charCodeAt(i)] = i;
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  for (let at = 0, to = 0; at < text.length; at += 4) {
-    let four = 0;
-    for (let i = 0; i < 4; i += 1) four = (four << 6) | (values[text.charCodeAt(at + i)] ?? 0);
-    for (let i = 0; i < 3 && to < bytes.length; i += 1, to += 1) bytes[to] = (four >> (16 - 8 * i)) & 0xff;
-  }
-  return bytes;
+  return toBase64(bytes);
 }

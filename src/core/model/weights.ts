@@ -1,3 +1,4 @@
+import { fromBase64 } from './base64.ts';
 import type { StoredTable } from './types.ts';
 
 /** A table of weights, ready to be used. */
@@ -6,23 +7,19 @@ export interface Table {
   readonly values: Float32Array;
 }
 
-// Neither JavaScript's core library nor the oldest Node that we support has base64 without the web's or Node's own.
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Uint8Array(128);
-for (let i = 0; i < DIGITS.length; i += 1) VALUES[DIGITS.charCodeAt(i)] = i;
-
 /** Reads a table from its stored form. */
 export function readTable({ columns, scale, data }: StoredTable): Table {
-  const values = new Float32Array(lengthOf(data));
-  for (let from = 0, to = 0; from < data.length; from += 4) {
-    let three = 0;
-    for (let i = 0; i < 4; i += 1) three = (three << 6) | (VALUES[data.charCodeAt(from + i)] ?? 0);
-    for (let shift = 16; shift >= 0 && to < values.length; shift -= 8, to += 1) values[to] = (((three >> shift) << 24) >> 24) * scale;
-  }
-  return { columns, values };
+  return { columns, values: weightsOf(fromBase64(data), scale) };
 }
 
-function lengthOf(data: string): number {
-  const padding = data.endsWith('==') ? 2 : data.endsWith('=') ? 1 : 0;
-  return (data.length / 4) * 3 - padding;
+/** Reads a table of which few rows are asked for, each when it is. */
+export function rowReader({ columns, scale, data }: StoredTable): (row: number) => Float32Array {
+  return (row) => weightsOf(fromBase64(data, row * columns, (row + 1) * columns), scale);
+}
+
+function weightsOf({ buffer }: { readonly buffer: ArrayBufferLike }, scale: number): Float32Array {
+  const bytes = new Int8Array(buffer);
+  const weights = new Float32Array(bytes.length);
+  for (let i = 0; i < bytes.length; i += 1) weights[i] = (bytes[i] as number) * scale;
+  return weights;
 }

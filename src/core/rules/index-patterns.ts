@@ -5,24 +5,25 @@ import { createSightings, has, hasAll, look, nextSingled, singleOut, type Sighti
 import { meetsNeeds, trialsOf, type Trials } from './trials.ts';
 import type { CompiledPattern, CompiledRuleset, Hit } from './types.ts';
 
-/** A pattern made ready the first time that it is tried. */
+/** A pattern that is made ready the first time that it is tried, since start-up must not pay for those whose words never occur. */
 export interface LazyPattern<T> {
   readonly owner: T;
   readonly source: CompiledPattern;
-  readonly match: Matcher;
+  readonly tables: Tables;
+  matcher: Matcher | undefined;
   /** It begins with `{child}`, so only where the child is mentioned is worth a try. */
   readonly fromChild: boolean;
 }
 
-/** Start-up must not pay for patterns whose words never occur, so each is compiled on its first try. */
+/** Prepares to make a pattern ready. */
 export function lazyPattern<T>(owner: T, source: CompiledPattern, tables: Tables): LazyPattern<T> {
-  let matcher: Matcher | undefined;
-  const compile = (): Matcher => {
-    const parsed = parsePattern(source.source);
-    // A compiled ruleset holds only patterns that were parsed before.
-    return parsed.ok ? compilePattern(parsed.value, { words: wordsOf(tables).words, verbs: tables.verbs }) : () => undefined;
-  };
-  return { owner, source, fromChild: source.source.startsWith('{child} '), match: (passage, at) => (matcher ??= compile())(passage, at) };
+  return { owner, source, tables, matcher: undefined, fromChild: source.source.startsWith('{child} ') };
+}
+
+function matcherOf({ source, tables }: LazyPattern<unknown>): Matcher {
+  const parsed = parsePattern(source.source);
+  // A compiled ruleset holds only patterns that were parsed before.
+  return parsed.ok ? compilePattern(parsed.value, { words: wordsOf(tables).words, verbs: tables.verbs }) : () => undefined;
 }
 
 export interface Found<T> extends Hit {
@@ -103,6 +104,7 @@ function indexedWords(tables: Tables): IndexedWords {
 
 /** Tries the starts from which a trigger could be reached; a place inside a match already found is not a second one. */
 function collect<T>(pattern: LazyPattern<T>, passage: Passage, { sightings, found }: { readonly sightings: Sightings; readonly found: Found<T>[] }): void {
+  const match = (pattern.matcher ??= matcherOf(pattern));
   const [least, most] = pattern.source.before;
   let free = 0;
   singleOut(sightings, pattern.source.triggers);
@@ -110,7 +112,7 @@ function collect<T>(pattern: LazyPattern<T>, passage: Passage, { sightings, foun
     for (let start = Math.max(free, place - most); start <= place - least; start += 1) {
       free = start + 1;
       if (pattern.fromChild && passage.mentions.childEnd(start) < 0) continue;
-      const hit = pattern.match(passage, start);
+      const hit = match(passage, start);
       if (hit === undefined) continue;
       found.push({ from: hit.from, to: hit.to, owner: pattern.owner, pattern: pattern.source });
       free = Math.max(free, hit.to);
@@ -125,12 +127,13 @@ interface Fitting {
 }
 
 function fits(pattern: LazyPattern<unknown>, passage: Passage, { sightings, willDo }: Fitting): boolean {
+  const match = (pattern.matcher ??= matcherOf(pattern));
   const [least, most] = pattern.source.before;
   let free = 0;
   singleOut(sightings, pattern.source.triggers);
   for (let place = nextSingled(sightings, 0); place >= 0; place = nextSingled(sightings, place + 1)) {
     for (let start = Math.max(free, place - most); start <= place - least; start += 1) {
-      const hit = pattern.match(passage, start);
+      const hit = match(passage, start);
       if (hit !== undefined && (willDo === undefined || willDo(hit))) return true;
       free = start + 1;
     }

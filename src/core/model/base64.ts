@@ -1,0 +1,37 @@
+// Neither a bare context nor the language itself has base64, so it is read and written here.
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const VALUES = new Uint8Array(128);
+for (let i = 0; i < DIGITS.length; i += 1) VALUES[DIGITS.charCodeAt(i)] = i;
+
+/** The bytes from one place to another of those that a text stands for; all of them where no places are given. */
+export function fromBase64(text: string, from = 0, to: number = lengthOf(text)): Uint8Array {
+  const bytes = new Uint8Array(to - from);
+  // Whole groups of three bytes: what comes before the first wanted one, or after the last, falls outside and is dropped.
+  let at = Math.floor(from / 3) * 4;
+  for (let place = Math.floor(from / 3) * 3 - from; place < bytes.length; place += 3, at += 4) {
+    const three = (valueAt(text, at) << 18) | (valueAt(text, at + 1) << 12) | (valueAt(text, at + 2) << 6) | valueAt(text, at + 3);
+    bytes[place + 2] = three;
+    if (place + 1 >= 0) bytes[place + 1] = three >> 8;
+    if (place >= 0) bytes[place] = three >> 16;
+  }
+  return bytes;
+}
+
+function valueAt(text: string, at: number): number {
+  return at < text.length ? VALUES[text.charCodeAt(at)] ?? 0 : 0;
+}
+
+function lengthOf(text: string): number {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  return Math.floor((text.length * 3) / 4) - padding;
+}
+
+/** Bytes as text, without padding. */
+export function toBase64(bytes: readonly number[]): string {
+  const text: string[] = [];
+  for (let at = 0; at < bytes.length; at += 3) {
+    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    for (let i = 0; i < Math.min(4, bytes.length - at + 1); i += 1) text.push(DIGITS.charAt((three >> (18 - 6 * i)) & 63));
+  }
+  return text.join('');
+}
