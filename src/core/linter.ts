@@ -50,18 +50,20 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
   const engineOf = enginesOfTypes(engine, ruleset);
   const checks = createRecordChecks(ruleset);
   const second = ruleset.learned === undefined ? undefined : createSecondOpinion(ruleset.learned, engine.vocabulary);
+  const evidenceReader = ruleset.reader === undefined ? undefined : createRecordReader(ruleset.reader);
   const discourse = (record: CaseRecord): Discourse => discourseOf(record, parseText(record.text), engine);
   const reader: Reader = (place) => {
     const linted = lintSentence(place);
-    return { ...linted, answer: second?.answerTo(place.discourse, place.sentence, linted.judged) };
+    return { ...linted, answer: second?.answerTo(place.discourse, place.sentence, linted.judged), evidence: evidenceReader?.evidenceIn(place.discourse, place.sentence) };
   };
   const conclude = (record: CaseRecord, discourse: Discourse, readings: readonly Reading[]): Assessment => {
-    const opinion = second?.from(discourse.document.sentences, readings.map(({ answer }) => answer));
+    const { sentences } = discourse.document;
+    const opinion = second?.from(sentences, readings.map(({ answer }) => answer));
+    const reading = evidenceReader?.from(sentences, readings.map(({ evidence }) => evidence));
     const recognised = checks.recognise(record, discourse.document);
     const asked = recognised === undefined ? undefined : { checks, recognised, words: lintText(engineOf(recognised.type), discourse) };
-    return assess({ record, discourse, judged: readings.flatMap(({ judged }) => judged), opinion, reading: read?.(discourse), ruleset, headings, asked });
+    return assess({ record, discourse, judged: readings.flatMap(({ judged }) => judged), opinion, reading, ruleset, headings, asked });
   };
-  const read = ruleset.reader === undefined ? undefined : createRecordReader(ruleset.reader);
   return {
     ruleset: { name: ruleset.name, version: ruleset.version, digest: ruleset.digest },
     judge: (record) => lintText(whole ??= withRules(engine, ruleset), discourse(record)),

@@ -1,14 +1,16 @@
 import type { Discourse } from '../context/discourse.ts';
 import { holdsAnywhere, passageOf, type Engine, type Judged, type Linted, type SentencePlace } from '../lint/lint.ts';
 import type { Answer } from '../model/network.ts';
+import type { Evidence } from '../model/record-reader.ts';
 import type { Passage } from '../rules/matcher.ts';
 import type { Sentence } from '../text/types.ts';
 import { createDigest } from './digest.ts';
 import { seenFrom, viewsOf } from './sight.ts';
 
-/** What one sentence was found to hold, by the rules and by the learned layer. */
+/** What one sentence was found to hold, by the rules, by the learned layer and by the second reader. */
 export interface Reading extends Linted {
   readonly answer: Answer | undefined;
+  readonly evidence: Evidence | undefined;
 }
 
 /** Reads one sentence in its place. */

@@ -16,20 +16,53 @@ export interface SecondReading {
   readonly elements: readonly number[];
 }
 
-/** Reads one record. */
-export type RecordReader = (discourse: Discourse) => SecondReading;
+/** What one sentence is evidence of, by itself. */
+export interface Evidence {
+  readonly features: Int32Array;
+  readonly shares: readonly number[];
+}
+
+/** Reads one record, sentence by sentence. */
+export interface RecordReader {
+  /** Undefined where a sentence has no words. */
+  readonly evidenceIn: (discourse: Discourse, sentence: Sentence) => Evidence | undefined;
+  /** A reading of the whole record from what was found in its sentences. */
+  readonly from: (sentences: readonly Sentence[], evidence: readonly (Evidence | undefined)[]) => SecondReading;
+}
 
 /** Makes the second reader ready. */
 export function createRecordReader({ buckets, scale, sentences, words }: RecordModel): RecordReader {
   const [ofSentences, ofRecords] = [readWeights(sentences, buckets), readWeights(words, buckets)];
-  return (discourse) => {
-    const whole = new Set<number>();
-    const read = discourse.document.sentences.filter(hasWords).map((sentence) => {
+  const distinct = createDistinct(buckets);
+  return {
+    evidenceIn: (discourse, sentence) => {
+      if (!hasWords(sentence)) return undefined;
       const features = recordFeatures(discourse, sentence, buckets - 1);
-      for (const feature of features) whole.add(feature);
-      return { start: sentence.start, end: sentence.end, shares: sharesOf(features, ofSentences, scale) };
-    });
-    return { sentences: read, elements: sumsOf(whole, ofRecords, scale) };
+      return { features, shares: sharesOf(features, ofSentences, scale) };
+    },
+    from: (all, evidence) => ({
+      sentences: all.flatMap(({ start, end }, i) => {
+        const shares = evidence[i]?.shares;
+        return shares === undefined ? [] : [{ start, end, shares }];
+      }),
+      elements: sumsOf(distinct(evidence), ofRecords, scale),
+    }),
+  };
+}
+
+/** The features of a whole record, each once; a mark in a table, since a set of thousands is slow to fill after every key. */
+function createDistinct(buckets: number): (evidence: readonly (Evidence | undefined)[]) => number[] {
+  const seenIn = new Uint32Array(buckets);
+  let turn = 0;
+  return (evidence) => {
+    turn += 1;
+    const whole: number[] = [];
+    for (const one of evidence) for (const feature of one?.features ?? []) {
+      if (seenIn[feature] === turn) continue;
+      seenIn[feature] = turn;
+      whole.push(feature);
+    }
+    return whole;
   };
 }
 
