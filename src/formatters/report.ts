@@ -33,7 +33,7 @@ export function renderReport(data: ReportData): string {
   const main = html`<h1>${data.title}</h1>
 <p class="meta">${data.date}</p>
 <p class="lead">${summary(data)}</p>
-${data.since === undefined ? undefined : html`<p><strong>Only findings that are new since “${data.since}” are counted and listed here.</strong> Scores, voice and risk describe the whole record, and an opened record shows every finding.</p>`}
+${data.since === undefined ? undefined : html`<p><strong>Only findings that are new since “${data.since}” are counted and listed here.</strong> Scores, voice and risk describe the whole record, and an opened record shows every finding, the new ones marked “New”.</p>`}
 <nav aria-label="Contents"><h2 class="hidden">Contents</h2><ul>${written.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${written.map(({ body }) => body ?? html``)}`;
   return page({ title: data.title, main, script: data.script });

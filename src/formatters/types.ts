@@ -12,6 +12,8 @@ export interface FormatResult {
   readonly path?: string;
   /** A name for each finding that stays the same from run to run, where decisions about findings are kept. */
   readonly keys?: readonly string[];
+  /** Places of the findings that are new, where they are set beside an earlier run. */
+  readonly fresh?: readonly number[];
 }
 
 /** What a reader of SARIF may be told of a rule beyond its findings. */

@@ -18,6 +18,8 @@ export interface Packed {
 }
 
 interface Wanted {
+  /** Places of the new findings of each record, where the report is about those. */
+  readonly fresh: ReadonlyMap<number, readonly number[]> | undefined;
   /** Places in the run of the records to pack. */
   readonly chosen: ReadonlySet<number>;
   /** Rules of which an example is wanted. */
@@ -25,7 +27,7 @@ interface Wanted {
 }
 
 /** Packs the chosen records as they come; what is in memory is small beside the page. */
-export async function packBodies(lines: AsyncIterable<string>, { chosen, rules }: Wanted): Promise<Packed> {
+export async function packBodies(lines: AsyncIterable<string>, { chosen, rules, fresh }: Wanted): Promise<Packed> {
   const [bodies, places, examples] = [[] as Promise<Buffer>[], new Map<number, number>(), new Map<string, ReportExample>()];
   const lacking = new Set(rules);
   let piece: string[] = [];
@@ -38,7 +40,7 @@ export async function packBodies(lines: AsyncIterable<string>, { chosen, rules }
     const n = Number(/^\{"n":(\d+)/.exec(line)?.[1]);
     if (!chosen.has(n)) continue;
     places.set(n, places.size);
-    piece.push(line);
+    piece.push(fresh === undefined ? line : `${line.slice(0, -1)},"fresh":${JSON.stringify(fresh.get(n) ?? [])}}`);
     if (lacking.size > 0) findExamples(line, lacking, examples);
     if (piece.length === PER_BODY) close();
   }

@@ -32,8 +32,8 @@ export async function gatherReport(store: Store, { run, bodies = noLines(), scri
   for (const by of ['agency', 'team', 'recordType', ...(workers ? ['author'] as const : [])] as const) groups[by] = await groupsOf(store, run, by);
   const figures = { ...facts, ...together, ...(since === undefined ? {} : { since }), title: title ?? facts.title, measures, groups, runs: upTo(await runsOf(store), run), equity: equityTables(await clusterTables(store, run)) };
   const rows = await rowsOf(store, { run, keep: KEEP, rules: measures.rules });
-  const { places, ...packed } = await packBodies(bodies, { chosen: new Set(rows.map(({ n }) => n)), rules: measures.rules.slice(0, EXAMPLES).map(({ ruleId }) => ruleId) });
-  return { ...figures, charts: chartsOf(figures), rows: rows.map(({ n, ...row }) => ({ ...row, at: places.get(n) ?? -1 })), ...packed, perBody: PER_BODY, script };
+  const { places: at, ...packed } = await packBodies(bodies, { chosen: new Set(rows.map(({ n }) => n)), fresh: since === undefined ? undefined : new Map(rows.map(({ n, places }) => [n, places])), rules: measures.rules.slice(0, EXAMPLES).map(({ ruleId }) => ruleId) });
+  return { ...figures, charts: chartsOf(figures), rows: rows.map(({ n, places: _, ...row }) => ({ ...row, at: at.get(n) ?? -1 })), ...packed, perBody: PER_BODY, script };
 }
 
 interface FactRow extends Row {

@@ -20,7 +20,11 @@ interface StoredRow extends Row {
   readonly level: VoiceLevel;
   readonly hidden: boolean;
   readonly rules: string;
+  readonly places: string;
 }
+
+/** A record with its place in the run, and the places of its findings in its assessment, as `findings` of the store stands. */
+export type PlacedRow = RecordRow & { readonly n: number; readonly places: readonly number[] };
 
 interface Chosen {
   readonly run: number;
@@ -28,17 +32,17 @@ interface Chosen {
   readonly rules: readonly RuleFigures[];
 }
 
-/** The records most in need of attention, each with its place in the run. */
-export async function rowsOf(store: Store, { run, keep, rules }: Chosen): Promise<readonly (RecordRow & { readonly n: number })[]> {
+/** The records most in need of attention. */
+export async function rowsOf(store: Store, { run, keep, rules }: Chosen): Promise<readonly PlacedRow[]> {
   const numbers = new Map(rules.map(({ ruleId }, i) => [ruleId, i]));
   const found = await store.rows<StoredRow>(`WITH chosen AS (SELECT * FROM records WHERE run = $run ORDER BY ${BY_NEED} LIMIT ${keep}),
-      found AS (SELECT n, count(*) FILTER (severity = 'high') AS high, count(*) AS total, to_json(list(DISTINCT rule_id ORDER BY rule_id)) AS rules FROM findings WHERE run = $run AND n IN (SELECT n FROM chosen) GROUP BY n)
+      found AS (SELECT n, count(*) FILTER (severity = 'high') AS high, count(*) AS total, to_json(list(DISTINCT rule_id ORDER BY rule_id)) AS rules, to_json(list(i ORDER BY i)) AS places FROM findings WHERE run = $run AND n IN (SELECT n FROM chosen) GROUP BY n)
     SELECT n::INTEGER AS n, record_id AS id, agency, team, record_type AS type, date, overall, language, voice, risk, keeping, coalesce(high, 0)::INTEGER AS high, coalesce(total, 0)::INTEGER AS all,
-      voice_level AS level, hidden_risk AS hidden, coalesce(rules, '[]')::VARCHAR AS rules FROM chosen LEFT JOIN found USING (n) ORDER BY ${BY_NEED}`, { run });
-  return found.map(({ agency, team, type, date, keeping, rules: ids, ...row }) => ({
+      voice_level AS level, hidden_risk AS hidden, coalesce(rules, '[]')::VARCHAR AS rules, coalesce(places, '[]')::VARCHAR AS places FROM chosen LEFT JOIN found USING (n) ORDER BY ${BY_NEED}`, { run });
+  return found.map(({ agency, team, type, date, keeping, rules: ids, places, ...row }) => ({
     ...row, ...given({ agency, team, type, date }), ...(keeping === null ? {} : { record: keeping }),
-    // Our own JSON, of texts only.
-    rules: (JSON.parse(ids) as readonly string[]).map((id) => numbers.get(id) ?? -1),
+    // Our own JSON, of texts and of numbers only.
+    places: JSON.parse(places) as readonly number[], rules: (JSON.parse(ids) as readonly string[]).map((id) => numbers.get(id) ?? -1),
   }));
 }
 

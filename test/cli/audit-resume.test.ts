@@ -14,8 +14,8 @@ const program = join(process.cwd(), 'bin', 'childfirst.js');
 const bytesOf = (folder: string): Record<string, string> => Object.fromEntries(readdirSync(join(cwd, folder)).filter((name) => name !== 'audit.duckdb').map((name) => [name, readFileSync(join(cwd, folder, name), 'utf8')]));
 
 /** Starts an audit, sends it a signal once it has written lines, and waits for its end. */
-async function interrupted(out: string, signal: NodeJS.Signals): Promise<{ readonly code: number | null; readonly stderr: string }> {
-  const child = spawn(process.execPath, [program, 'audit', 'long.jsonl', '--out', out, '--concurrency', '2'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+async function interrupted(out: string, signal: NodeJS.Signals, more: readonly string[] = []): Promise<{ readonly code: number | null; readonly stderr: string }> {
+  const child = spawn(process.execPath, [program, 'audit', 'long.jsonl', '--out', out, '--concurrency', '2', ...more], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
@@ -50,9 +50,14 @@ describe('an audit that is broken off', () => {
   });
 
   test('is not gone on with where something else is asked, and is dropped where nothing is', async () => {
-    put(cwd, { 'changes.jsonl': record(1), 'half/.partial/run.json': '{"date":"2024-01-01","identity":{}}' });
-    const other = await run(['audit', 'changes.jsonl', '--out', 'half', '--resume'], { cwd });
-    expect([other.code, other.stderr]).toEqual([2, 'The unfinished run in that folder was another one: the files, the options or the rules have changed since. Run the command without --resume to start from the beginning.\n']);
+    put(cwd, { 'changes.jsonl': record(1) });
+    await interrupted('half', 'SIGKILL', ['--run', 'spring']);
+    const whole = ['audit', 'long.jsonl', '--out', 'half', '--resume'];
+    const refusals = [[...whole, '--run', 'summer'], whole, [...whole, '--run', 'spring', '--title', 'Ours', '--keep-text', '--pseudonymise'], ['audit', 'changes.jsonl', '--out', 'half', '--resume', '--run', 'spring']];
+    const outcomes = await Promise.all(refusals.map((args) => run(args, { cwd })));
+    expect(outcomes.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+    expect(outcomes.map(({ stderr }) => /What differs: (.*?)\./.exec(stderr)?.[1])).toEqual(['the name of the run (--run)', 'the name of the run (--run)', 'the title (--title), --pseudonymise, --keep-text', 'the files']);
+    expect(outcomes[0]?.stderr).toContain('To go on with it, give the command as it was then; to start from the beginning, leave out --resume.\n');
     const anew = await run(['audit', 'changes.jsonl', '--out', 'half'], { cwd });
     expect([anew.code, anew.stderr]).toEqual([0, 'An unfinished run in that folder is dropped; --resume would have gone on with it.\n']);
   });

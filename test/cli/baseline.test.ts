@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { FormatResult } from '../../src/formatters/index.ts';
 import { GOOD, POOR, put, run, scratch } from './support.ts';
 
 const record = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
@@ -19,6 +21,13 @@ describe('a baseline', () => {
     expect(list()).not.toContain('chose to go back to the address');
     expect(after.stderr).toMatch(/^New since spring: 1 finding\. The report shows only what is new\.$/m);
     expect(readFileSync(join(cwd, 'out', 'report.html'), 'utf8')).toContain('Only findings that are new since “spring” are counted and listed here.');
+  });
+
+  test('marks in an opened record which findings are new', () => {
+    const page = readFileSync(join(cwd, 'out', 'report.html'), 'utf8');
+    const records = JSON.parse(gunzipSync(Buffer.from(/class="record-bodies">([^<]+)</.exec(page)?.[1] ?? '', 'base64')).toString('utf8')) as readonly FormatResult[];
+    const news = records.map(({ record, assessment, fresh = [-1] }) => [record.id, fresh.map((place) => assessment.findings[place]?.ruleId)]);
+    expect(news).toEqual([['a', []], ['b', ['blame/chose-harm']]]);
   });
 
   test('does not make the run fail for what was there before', async () => {

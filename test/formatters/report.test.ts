@@ -51,6 +51,14 @@ describe('the report', () => {
     }
   });
 
+  test('says in a record which findings are new, where it is set beside an earlier audit', () => {
+    const body = recordPage(recordRow(visitResult), { ...visitResult, fresh: [0] }, 0).html;
+    expect(body).toContain(`<strong>1 of ${visitResult.assessment.findings.length} findings is new.</strong>`);
+    expect(body.match(/<span class="tag new">New<\/span>/g)).toHaveLength(1);
+    expect(body.match(/<span class="tag plain">Seen before<\/span>/g)).toHaveLength(visitResult.assessment.findings.length - 1);
+    expect(recordPage(recordRow(visitResult), visitResult, 0).html).not.toMatch(/Seen before|is new/);
+  });
+
   test('names no worker', () => {
     expect(page).not.toContain('W-07');
   });

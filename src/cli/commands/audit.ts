@@ -53,7 +53,7 @@ export async function audit(paths: readonly string[], options: AuditCommandOptio
   const ruleset = await rulesetFor(config, options);
   const title = options.title ?? 'Audit of case records';
   const [pseudonymised, keepsText, overrides] = [options.pseudonymise === true, options.keepText === true, options.overrides === undefined ? [] : await readOverrides(options.overrides, terminal)];
-  const identity = { version: ruleset.version, ruleset: ruleset.digest, rules: ruleset.rules.length, files, reading, pseudonymise: pseudonymised, title, keepsText, overrides, baseline: options.baseline ?? '' };
+  const identity = { version: ruleset.version, rules: [ruleset.digest, ruleset.rules.length], files, reading, run: options.run ?? '', pseudonymise: pseudonymised, title, keepsText, overrides, baseline: options.baseline ?? '' };
   const { outputs, date } = openRun({ folder, identity, resume: options.resume === true, today: new Date().toISOString().slice(0, 10) }, terminal);
   const bytes = sum(files.map((file) => file.bytes));
   const pool = createPool({ ruleset, size: bytes < WORTH_WORKERS ? 1 : options.concurrency ?? availableParallelism() });

@@ -2,7 +2,7 @@ import type { Assessment, Deduction, Finding, Suggestion } from '../../core/inde
 import { suggestionLine } from '../findings.ts';
 import type { Html } from '../html-text.ts';
 import { html } from '../html-text.ts';
-import { domainWords, kindWords, nothingToMend, setAsideWords, severityWords } from '../plain-words.ts';
+import { counted, domainWords, figures, kindWords, nothingToMend, setAsideWords, severityWords } from '../plain-words.ts';
 import type { FormatResult } from '../types.ts';
 import type { NumberedFinding } from './marked-record.ts';
 import { markedWords, numbered } from './marked-record.ts';
@@ -15,14 +15,17 @@ interface BodyChoices {
 }
 
 /** One record in full: its text with the findings marked, notes beside it, and what is missing below. */
-export function recordBody({ record, assessment, keys = [] }: FormatResult, { anchor, setAside, deductions }: BodyChoices): Html {
+export function recordBody({ record, assessment, keys = [], fresh }: FormatResult, { anchor, setAside, deductions }: BodyChoices): Html {
   const marks = numbered(assessment.findings);
-  const keyOf = (finding: Finding): string | undefined => keys[assessment.findings.indexOf(finding)];
+  const aboutOf = (finding: Finding): About => {
+    const place = assessment.findings.indexOf(finding);
+    return { key: keys[place], news: fresh === undefined ? undefined : newsTag(fresh.includes(place)) };
+  };
   const wording = marks.filter(({ finding }) => finding.kind === 'wording');
-  return html`<div class="side">
+  return html`${fresh === undefined ? undefined : html`<p><strong>${fresh.length === 0 ? 'None' : figures(fresh.length)} of ${counted(assessment.findings.length, 'finding')} ${fresh.length > 1 ? 'are' : 'is'} new.</strong> The others stood in the earlier audit too.</p>`}<div class="side">
 <div><h3 class="sub">The record</h3>${markedWords(record.text, marks, anchor)}</div>
-<div><h3 class="sub">Wording</h3>${wording.length === 0 ? html`<p>${nothingToMend}</p>` : notes(wording, anchor, keyOf)}
-${missing(assessment.findings, { marks, anchor, keyOf })}${strengths(assessment)}</div>
+<div><h3 class="sub">Wording</h3>${wording.length === 0 ? html`<p>${nothingToMend}</p>` : notes(wording, anchor, aboutOf)}
+${missing(assessment.findings, { marks, anchor, aboutOf })}${strengths(assessment)}</div>
 </div>
 ${setAside ? setAsideList(assessment) : undefined}${deductions ? deductionTable(assessment) : undefined}`;
 }
@@ -39,12 +42,22 @@ export function severityTag(severity: Finding['severity']): Html {
   return html`<span class="tag ${severity}">${severityWords[severity]}</span>`;
 }
 
-type KeyOf = (finding: Finding) => string | undefined;
+function newsTag(isNew: boolean): Html {
+  return isNew ? html` <span class="tag new">New</span>` : html` <span class="tag plain">Seen before</span>`;
+}
 
-function notes(marks: readonly NumberedFinding[], anchor: string, keyOf: KeyOf): Html {
+/** What is known of a finding besides itself. */
+interface About {
+  readonly key: string | undefined;
+  readonly news: Html | undefined;
+}
+
+type AboutOf = (finding: Finding) => About;
+
+function notes(marks: readonly NumberedFinding[], anchor: string, aboutOf: AboutOf): Html {
   const items = marks.map(({ finding, number }) => html`<li id="${anchor}-note-${number}">
-<p>${noteNumber(number, anchor)} ${severityTag(finding.severity)} <bdi>“${finding.quote}”</bdi></p>
-${explained(finding, 'Try', keyOf(finding))}</li>`);
+<p>${noteNumber(number, anchor)} ${severityTag(finding.severity)}${aboutOf(finding).news} <bdi>“${finding.quote}”</bdi></p>
+${explained(finding, 'Try', aboutOf(finding))}</li>`);
   return html`<ol class="notes">${items}</ol>`;
 }
 
@@ -55,17 +68,17 @@ function noteNumber(number: number, anchor: string): Html {
 interface Noted {
   readonly marks: readonly NumberedFinding[];
   readonly anchor: string;
-  readonly keyOf: KeyOf;
+  readonly aboutOf: AboutOf;
 }
 
-function missing(findings: readonly Finding[], { marks, anchor, keyOf }: Noted): Html | undefined {
+function missing(findings: readonly Finding[], { marks, anchor, aboutOf }: Noted): Html | undefined {
   const found = findings.filter(({ kind }) => kind !== 'wording');
   if (found.length === 0) return undefined;
   const items = found.map((finding) => {
     const mark = marks.find((one) => one.finding === finding);
     const number = mark === undefined ? undefined : noteNumber(mark.number, anchor);
-    return html`<li><p>${number} ${severityTag(finding.severity)} <strong>${kindWords[finding.kind]}</strong>${fieldOf(finding)}</p>
-${explained(finding, 'Ask', keyOf(finding))}</li>`;
+    return html`<li><p>${number} ${severityTag(finding.severity)}${aboutOf(finding).news} <strong>${kindWords[finding.kind]}</strong>${fieldOf(finding)}</p>
+${explained(finding, 'Ask', aboutOf(finding))}</li>`;
   });
   return html`<h3 class="sub">What is missing</h3><ul class="notes">${items}</ul>`;
 }
@@ -80,7 +93,7 @@ function fieldOf(finding: Finding): Html | undefined {
   return html`: <bdi>${finding.field}</bdi>`;
 }
 
-function explained({ message, why, suggestions, ruleId }: Finding, label: string, key: string | undefined): Html {
+function explained({ message, why, suggestions, ruleId }: Finding, label: string, { key }: Pick<About, 'key'>): Html {
   return html`<p>${message}</p>
 ${why === undefined ? undefined : html`<p><strong>Why:</strong> ${why}</p>`}
 ${advice(suggestions, label)}

@@ -58,6 +58,7 @@ nav ul { list-style: none; padding: 0; columns: 18rem 2; } nav li { padding: .15
 .tag { display: inline-block; padding: .1rem .5rem; font-size: .9375rem; line-height: 1.4; font-weight: bold; border: 1px solid currentcolor; }
 .tag.high { color: var(--high); background: var(--high-ground); } .tag.medium { color: var(--medium); background: var(--medium-ground); }
 .tag.low { color: var(--low); background: var(--low-ground); } .tag.info { color: var(--info); background: var(--info-ground); }
+.tag.new { color: var(--ground); background: var(--text); border-color: var(--text); }
 .tag.plain { color: var(--soft); border-color: var(--line); font-weight: normal; }
 code { font: .875em/1.4 ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; overflow-wrap: anywhere; }
 footer { border-top: 1px solid var(--line); margin: 4rem 0 3rem; padding-top: 1rem; color: var(--soft); font-size: 1rem; }
