@@ -18,7 +18,7 @@ export interface SecondReading {
 
 /** What one sentence is evidence of, by itself. */
 export interface Evidence {
-  readonly features: Int32Array;
+  readonly features: ReadonlySet<number>;
   readonly shares: readonly number[];
 }
 
