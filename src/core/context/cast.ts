@@ -119,8 +119,15 @@ function collectNames(sentence: Sentence, { names, vocabulary }: CastSources, us
       if (!PLACE_AFTER.has(tokens[at + 1]?.norm ?? '')) used.add(token.norm);
     } else if (token.capital && NAMED.has(before)) used.add(token.norm);
     else if (token.capital && !token.upper && !shouting && at !== first && !isPlaceLike(tokens, at) && !isTerm(vocabulary, token.norm)) used.add(token.norm);
-    else if (token.capital && !shouting && at === first && tokens[at + 1]?.norm === '(' && !isTerm(vocabulary, token.norm)) used.add(token.norm);
+    else if (token.capital && !shouting && at === first && (tokens[at + 1]?.norm === '(' || isToldOf(tokens, at)) && !isTerm(vocabulary, token.norm)) used.add(token.norm);
+    else if (token.upper && !shouting && token.norm.length > 3 && isToldOf(tokens, at) && !isTerm(vocabulary, token.norm)) used.add(token.norm);
   });
+}
+
+/** "Ginge is a ringleader", "CRANE was an associate": a kind of person is said of somebody. */
+function isToldOf(tokens: readonly Token[], at: number): boolean {
+  const [verb, article] = [tokens[at + 1]?.norm ?? '', tokens[at + 2]?.norm ?? ''];
+  return (verb === 'is' || verb === 'was' || verb === "'s") && (article === 'a' || article === 'an');
 }
 
 function isTerm(vocabulary: Vocabulary, norm: string): boolean {

@@ -80,6 +80,7 @@ function isFollowedBySurname(tokens: readonly Token[], at: number): boolean {
 /** The mention that begins at a token, if any. */
 function mentionAt(tokens: readonly Token[], at: number, cast: Cast): Mention | undefined {
   const token = tokens[at];
+  if (token !== undefined && GROWN.test(token.norm)) return roleOf(tokens, at, at + 1, 'exploiter');
   if (token === undefined || token.kind !== 'word') return undefined;
   return childMention(tokens, at, cast) ?? pronounMention(tokens, at) ?? roleMention(tokens, at, cast) ?? nameMention(tokens, at, cast);
 }
@@ -135,11 +136,22 @@ export function roleWordAt(tokens: readonly Token[], at: number, vocabulary: Voc
 function roleMention(tokens: readonly Token[], at: number, cast: Cast): Mention | undefined {
   for (const [name, role] of cast.roleStarts.get(tokens[at]?.norm ?? '') ?? NO_ROLES) {
     const to = longestTerm(cast.vocabulary, name, tokens, at);
-    if (to > 0 && isPersonWord(tokens, at, to)) return roleOf(tokens, at, to, role);
+    if (to > 0 && isPersonWord(tokens, at, to)) return roleOf(tokens, at, role === 'family' ? bondEnd(tokens, to) : to, role);
   }
   if (isLetterRole(tokens, at)) return roleOf(tokens, at, at + 1, 'family');
   return isOtherInitial(tokens, at, cast) ? roleOf(tokens, at, at + 1, 'somebody') : undefined;
 }
+
+/** "The 19yo": somebody who is no child. */
+const GROWN = /^(1[89]|[2-9]\d)(yo|yrold)$/;
+
+/** "Mum's new partner", "Dad's girlfriend": one person, of the family's side. */
+function bondEnd(tokens: readonly Token[], to: number): number {
+  const next = NEW_OR_OLD.has(tokens[to + 1]?.norm ?? '') ? to + 2 : to + 1;
+  return tokens[to]?.norm === "'s" && BONDS.has(tokens[next]?.norm ?? '') ? next + 1 : to;
+}
+const NEW_OR_OLD = new Set(['new', 'ex', 'old', 'former', 'current', 'previous', 'long-term', 'then']);
+const BONDS = new Set(['partner', 'boyfriend', 'girlfriend', 'husband', 'wife', 'ex', 'ex-partner', 'fiance', 'lodger', 'friend', 'mate', 'landlord', 'solicitor', 'employer']);
 
 function roleOf(tokens: readonly Token[], from: number, to: number, role: Role): Mention {
   const key = tokens.slice(from, to).map((token) => token.norm).join(' ');
@@ -170,7 +182,7 @@ function isLetterRole(tokens: readonly Token[], at: number): boolean {
 /** "J refused": a letter that does something is somebody, where the child's own initial is known to be another. */
 function isOtherInitial(tokens: readonly Token[], at: number, cast: Cast): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]?.norm ?? ''];
-  if (cast.childInitials.size === 0 || token === undefined || !token.capital || !/^[b-hj-z]$/.test(token.norm)) return false;
+  if (cast.childNames.length === 0 || token === undefined || !token.capital || !/^[b-hj-z]$/.test(token.norm)) return false;
   return !DIVISIONS.has(tokens[at - 1]?.norm ?? '') && /^(.{2,}ed|is|was|has|had|says|said|did|does|went)$/.test(next);
 }
 const DIVISIONS = new Set(['section', 'part', 'plan', 'class', 'set', 'year', 'block', 'annex', 'appendix', 'tier', 'group', 'room', 'bed', 'vitamin', 'hepatitis', 'option', 'form', '&']);

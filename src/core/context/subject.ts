@@ -113,6 +113,7 @@ function isDescription(mention: Resolved): boolean {
  */
 function isOnlyTold(candidate: Candidate, doer: Resolved): boolean {
   const between = tokensOf(candidate).slice(doer.to, candidate.hit.from).map((token) => token.norm);
+  if (isAddedTo(between)) return false;
   if (doer.is === 'professional' && speakerOf(candidate) === 'professional') return true;
   if (doer.who === 'writer' && between.some((word) => ASIDE.has(word))) return true;
   const told = between.some((word) => !COPULA.has(word) && !STANDS_BEFORE_NOUN.has(word));
@@ -120,6 +121,11 @@ function isOnlyTold(candidate: Candidate, doer: Resolved): boolean {
   if (doer.is === 'professional' || doer.who === 'writer') return told && between.some((word) => STANDS_BEFORE_NOUN.has(word));
   return told && asNoun && !between.some((word) => COPULA.has(word));
 }
+/** "Lamar J, 20, a gang nominal": a comma and an article add a description of the one before. */
+function isAddedTo(between: readonly string[]): boolean {
+  return between.at(-2) === ',' && (between.at(-1) === 'a' || between.at(-1) === 'an');
+}
+
 /** "Who is, I am afraid, …", "and, I gather, …". */
 const ASIDE = new Set(['afraid', 'gather', 'suspect', 'imagine', 'fear', 'understand', 'hear', 'suppose', 'think', 'believe', 'told', 'feel']);
 const COPULA = new Set("is was are were be been being 's 're am has have had having remains became becomes seems seemed appears appeared as leads led lives lived makes made shows showed shown displays displayed presents presented got gets".split(' '));
