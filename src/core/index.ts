@@ -7,6 +7,7 @@ export type { Judged } from './lint/lint.ts';
 export type { Grammar } from './context/candidate.ts';
 export type { Parsed, Problem } from './problem.ts';
 export { anchorOf } from './rules/anchor.ts';
+export { numberWords } from './rules/known-words.ts';
 export { parsePattern, type Pattern, type PatternNode } from './rules/pattern.ts';
 export type * from './rules/types.ts';
 export type * from './records/types.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
-  anchorOf, CASE_DETECTORS, parsePattern, tokenize, VERB_SLOT,
+  anchorOf, CASE_DETECTORS, numberWords, parsePattern, tokenize, VERB_SLOT,
   type CompiledPattern, type CompiledRuleset, type LearnedModel, type LexiconTable, type PatternNode, type RecordModel, type RecordType, type Rule, type Severity,
 } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
@@ -43,7 +43,7 @@ export function compileRuleset(sources: Sources): Parsed<CompiledRuleset> {
   const rules = [...sources.rules.flatMap((source) => compileRule(source, workshop)), ...ofTypes];
   if (workshop.problems.length > 0) return { ok: false, problems: workshop.problems };
   const { name, version, tables, learned, reader } = sources;
-  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, symbols: symbolsOf(workshop), verbs: workshop.verbs, names: givenNames(), rules, records: workshop.records, ...tables, ...(learned === undefined ? {} : { learned }), ...(reader === undefined ? {} : { reader }) }) };
+  return { ok: true, value: signed({ name, version, lexicon: workshop.lexicon, ...wordsOf(workshop), verbs: workshop.verbs, names: givenNames(), rules, records: workshop.records, ...tables, ...(learned === undefined ? {} : { learned }), ...(reader === undefined ? {} : { reader }) }) };
 }
 
 /** What a local folder and its configuration change in a ruleset. */
@@ -73,7 +73,7 @@ export function extendRuleset(base: CompiledRuleset, extension: Extension): Pars
     return severity === undefined || rule.kind === 'sign' ? rule : { ...rule, severity };
   });
   const { digest: _, ...rest } = base;
-  return { ok: true, value: signed({ ...rest, lexicon: workshop.lexicon, symbols: symbolsOf(workshop), verbs: workshop.verbs, rules, records: workshop.records }) };
+  return { ok: true, value: signed({ ...rest, lexicon: workshop.lexicon, ...wordsOf(workshop), verbs: workshop.verbs, rules, records: workshop.records }) };
 }
 
 /** The checks of a type begin with its name, so a local type of the same name takes the place of them all. */
@@ -191,8 +191,9 @@ function patternsOf(source: RuleSource, patterns: NonNullable<RuleFile['find']>,
 }
 
 /** The words by themselves come last, so that those from which patterns begin keep their order. */
-function symbolsOf({ symbols, words }: Workshop): string[] {
-  return [...new Set([...symbols.keys(), ...words])];
+function wordsOf({ symbols: keys, words, verbs, lexicon }: Workshop): Pick<CompiledRuleset, 'symbols' | 'words'> {
+  const symbols = [...new Set([...keys.keys(), ...words])];
+  return { symbols, words: numberWords({ symbols, verbs, lexicon }) };
 }
 
 function numbered(keys: readonly string[], { symbols }: Workshop): number[] {

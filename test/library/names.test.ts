@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   index: [
     'CASE_DETECTORS', 'VERB_SLOT', 'anchorOf', 'builtInRuleset', 'createChronology', 'createLinter', 'fillerFor', 'loadGrammar', 'loadRuleset',
-    'normalise', 'parseDuration', 'parsePattern', 'parseRecord', 'parseText', 'readPronoun', 'tokenize', 'withoutFindings', 'withoutJargon',
+    'normalise', 'numberWords', 'parseDuration', 'parsePattern', 'parseRecord', 'parseText', 'readPronoun', 'tokenize', 'withoutFindings', 'withoutJargon',
   ],
   'core/index': [
-    'CASE_DETECTORS', 'VERB_SLOT', 'anchorOf', 'createChronology', 'createLinter', 'fillerFor', 'normalise', 'parseDuration', 'parsePattern',
+    'CASE_DETECTORS', 'VERB_SLOT', 'anchorOf', 'createChronology', 'createLinter', 'fillerFor', 'normalise', 'numberWords', 'parseDuration', 'parsePattern',
     'parseRecord', 'parseText', 'readPronoun', 'tokenize', 'withoutFindings', 'withoutJargon',
   ],
   'readers/index': ['ENDINGS', 'SourceError', 'TARGETS', 'UnreadableTable', 'createRowReader', 'decodeText', 'findFiles', 'parseJson', 'parseNote', 'readBytes', 'readFile', 'readJsonLines'],

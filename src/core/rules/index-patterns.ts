@@ -46,7 +46,7 @@ interface Owned<T> {
   readonly find: readonly CompiledPattern[];
 }
 
-type Tables = Pick<CompiledRuleset, 'symbols' | 'verbs' | 'lexicon'>;
+type Tables = Pick<CompiledRuleset, 'symbols' | 'words' | 'verbs' | 'lexicon'>;
 
 /** Prepares patterns to be looked for together. */
 export function createIndex<T>(owners: readonly Owned<T>[], tables: Tables): PatternIndex<T> {
@@ -104,7 +104,6 @@ function indexedWords(tables: Tables): IndexedWords {
 
 /** Tries the starts from which a trigger could be reached; a place inside a match already found is not a second one. */
 function collect<T>(pattern: LazyPattern<T>, passage: Passage, { sightings, found }: { readonly sightings: Sightings; readonly found: Found<T>[] }): void {
-  const match = (pattern.matcher ??= matcherOf(pattern));
   const [least, most] = pattern.source.before;
   let free = 0;
   singleOut(sightings, pattern.source.triggers);
@@ -112,7 +111,7 @@ function collect<T>(pattern: LazyPattern<T>, passage: Passage, { sightings, foun
     for (let start = Math.max(free, place - most); start <= place - least; start += 1) {
       free = start + 1;
       if (pattern.fromChild && passage.mentions.childEnd(start) < 0) continue;
-      const hit = match(passage, start);
+      const hit = (pattern.matcher ??= matcherOf(pattern))(passage, start);
       if (hit === undefined) continue;
       found.push({ from: hit.from, to: hit.to, owner: pattern.owner, pattern: pattern.source });
       free = Math.max(free, hit.to);
@@ -127,13 +126,12 @@ interface Fitting {
 }
 
 function fits(pattern: LazyPattern<unknown>, passage: Passage, { sightings, willDo }: Fitting): boolean {
-  const match = (pattern.matcher ??= matcherOf(pattern));
   const [least, most] = pattern.source.before;
   let free = 0;
   singleOut(sightings, pattern.source.triggers);
   for (let place = nextSingled(sightings, 0); place >= 0; place = nextSingled(sightings, place + 1)) {
     for (let start = Math.max(free, place - most); start <= place - least; start += 1) {
-      const hit = match(passage, start);
+      const hit = (pattern.matcher ??= matcherOf(pattern))(passage, start);
       if (hit !== undefined && (willDo === undefined || willDo(hit))) return true;
       free = start + 1;
     }

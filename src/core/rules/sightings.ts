@@ -3,7 +3,7 @@ import type { Passage } from './matcher.ts';
 
 /** Which symbols stand in one passage, and where. One set of arrays serves every passage: a symbol is there when its mark is that of the passage looked at. */
 export interface Sightings {
-  readonly symbolsOf: KnownWords['symbolsOf'];
+  readonly words: Pick<KnownWords, 'symbols' | 'places'>;
   readonly marks: Int32Array;
   mark: number;
   passage: Passage | undefined;
@@ -19,9 +19,9 @@ export interface Sightings {
 }
 
 /** Room for sightings of so many symbols. */
-export function createSightings({ symbolsOf }: KnownWords, symbols: number): Sightings {
+export function createSightings(words: KnownWords, symbols: number): Sightings {
   const numbers = (size: number): Int32Array => new Int32Array(size);
-  return { symbolsOf, marks: numbers(symbols), mark: 0, passage: undefined, present: [], last: numbers(symbols), chain: numbers(1024), singled: numbers(512), time: 0, end: -1 };
+  return { words, marks: numbers(symbols), mark: 0, passage: undefined, present: [], last: numbers(symbols), chain: numbers(1024), singled: numbers(512), time: 0, end: -1 };
 }
 
 /** Takes a passage up and gives the symbols in it. */
@@ -30,13 +30,14 @@ export function look(sightings: Sightings, passage: Passage): readonly number[] 
   sightings.passage = passage;
   sightings.present = [];
   sightings.mark += 1;
-  const { words } = passage;
+  const [{ words }, { symbols, places }] = [passage, sightings.words];
   if (sightings.singled.length < words.length) sightings.singled = new Int32Array(2 * words.length);
   let entry = 0;
   for (let place = 0; place < words.length; place += 1) {
-    const symbols = sightings.symbolsOf[words[place] as number] as readonly number[];
-    makeRoom(sightings, entry + 2 * symbols.length);
-    for (let i = 0; i < symbols.length; i += 1, entry += 2) note(sightings, symbols[i] as number, place, entry);
+    const first = places[words[place] as number] as number;
+    const last = first + (symbols[first] as number);
+    makeRoom(sightings, entry + 2 * (last - first));
+    for (let i = first + 1; i <= last; i += 1, entry += 2) note(sightings, symbols[i] as number, place, entry);
   }
   return sightings.present;
 }

@@ -138,6 +138,14 @@ export type HeadingTable = Readonly<Record<RiskElement | 'voice', readonly strin
 /** Values that fill a field and say nothing, by kind. */
 export type HollowTable = Readonly<Record<string, readonly string[]>>;
 
+/** Every word that the patterns and the lexicon of a ruleset hold; a word's number is its place. */
+export interface WordTable {
+  /** The words, with a space between; the first is empty and stands for any other. */
+  readonly list: string;
+  /** For each word how many symbols it stands for, and these. */
+  readonly symbols: readonly number[];
+}
+
 /** A ruleset ready to run: plain data, the same in Node, a worker and a browser. */
 export interface CompiledRuleset {
   readonly name: string;
@@ -147,6 +155,7 @@ export interface CompiledRuleset {
   readonly lexicon: LexiconTable;
   /** Words, `[verbs]` and `<classes>` that patterns begin from or need, by number. */
   readonly symbols: readonly string[];
+  readonly words: WordTable;
   /** Base form of a verb → all its forms. */
   readonly verbs: Readonly<Record<string, readonly string[]>>;
   readonly names: { readonly he: readonly string[]; readonly she: readonly string[]; readonly they: readonly string[] };
