@@ -27,11 +27,26 @@ const anywhere = { platform: 'neutral', conditions: ['worker'], mainFields: ['mo
 const left = ['fastify', '@fastify/*'];
 const small = { bundle: true, ...anywhere, target: 'node20.19', minifySyntax: true, minifyWhitespace: true };
 
-// pdf.js would load a native package to draw with as it starts, and warn where there is none; reading needs neither.
-const withoutCanvas = {
-  name: 'without-canvas',
+// What packages load as they start, and what we never use: each takes time or warns. File, words, what they become.
+const unused = [
+  // pdf.js: a native package to draw with; reading needs none.
+  [/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/, 'require("@napi-rs/canvas")', '{}'],
+  // Commander: what starts other programs, for commands of another kind than ours.
+  [/commander[\\/]lib[\\/]command\.js$/, "const childProcess = require('node:child_process');", ''],
+  // fdir: patterns of its own, which tinyglobby, our only way to it, brings along in any case.
+  [/fdir[\\/]dist[\\/]index\.mjs$/, '\t__require.resolve("picomatch");\n\tpm = __require("picomatch");\n', ''],
+];
+
+const withoutUnused = {
+  name: 'without-unused',
   setup({ onLoad }) {
-    onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, async ({ path }) => ({ contents: (await readFile(path, 'utf8')).replaceAll('require("@napi-rs/canvas")', '{}') }));
+    for (const [filter, words, instead] of unused) {
+      onLoad({ filter }, async ({ path }) => {
+        const source = await readFile(path, 'utf8');
+        if (!source.includes(words)) throw new Error(`${path} no longer holds ${words}`);
+        return { contents: source.replaceAll(words, instead) };
+      });
+    }
   },
 };
 
@@ -54,7 +69,7 @@ export async function bundle() {
     splitting: true,
     format: 'esm',
     // The browser build of yaml is ES modules; the one for Node is CommonJS, which cannot be shaken.
-    plugins: [withoutCanvas],
+    plugins: [withoutUnused],
     // What speaks to an editor runs in Node only, and says so by a condition that nothing else here has.
     alias: { yaml: inRoot('node_modules/yaml/browser/index.js'), ...languageServer },
     banner: { js: requireForPackages },

@@ -89,5 +89,6 @@ export function counted(count: number, one: string, many: string = `${one}s`): s
 
 /** A whole number as it is read: "12,345". */
 export function figures(count: number): string {
-  return count.toLocaleString('en-GB');
+  // The language's own way loads tables of all languages first, which a check of one note would wait for.
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

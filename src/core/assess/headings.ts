@@ -1,5 +1,5 @@
-import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import type { HeadingTable, HollowTable } from '../rules/types.ts';
+import { likest, spelling } from '../text/likeness.ts';
 import { createHollowReader, type HollowReader } from './hollow.ts';
 import type { RiskElement } from './types.ts';
 
@@ -16,7 +16,8 @@ export interface HeadingReader extends HollowReader {
 type Known = ReadonlyMap<string, readonly Announced[]>;
 
 /** Two headings this alike are one with a slip of the keys; below it, different words. */
-const LIKE = 0.95;
+const ALIKE = { least: 0.95, within: 3 };
+const SHORTEST_TYPO = 6;
 const NOTHING: readonly Announced[] = [];
 /** Child's name or role, then voice: "Reece's own view of the offence", "What Kai said", "YP's wishes". */
 const VOICE = /\b(voice|views?|wishes|feelings|words|comments?|perspective|says|said|account)\b/;
@@ -45,13 +46,14 @@ export function createHeadingReader(headings: HeadingTable, hollow: HollowTable)
   const known = new Map<string, readonly Announced[]>();
   // The keys of a HeadingTable are the announced elements.
   for (const [element, names] of Object.entries(headings)) for (const name of names) known.set(fold(name), [...(known.get(fold(name)) ?? []), element as Announced]);
+  const spelled = [...known].map(([name, elements]) => spelling(name, elements));
   const seen = new Map<string, readonly Announced[]>();
   return {
     isHeading: (name) => known.has(fold(name)) || asked(fold(name)) !== undefined,
     ...createHollowReader(hollow, [...known.keys()]),
     announces: (name) => {
       const key = fold(name);
-      const told = seen.get(key) ?? known.get(key) ?? likeliest(key, known) ?? partOf(key, known) ?? asked(key) ?? voiceOf(key);
+      const told = seen.get(key) ?? known.get(key) ?? (key.length < SHORTEST_TYPO ? undefined : likest(key, spelled, ALIKE)) ?? partOf(key, known) ?? asked(key) ?? voiceOf(key);
       if (seen.size >= REMEMBERED) seen.clear();
       seen.set(key, told);
       return told;
@@ -61,17 +63,6 @@ export function createHeadingReader(headings: HeadingTable, hollow: HollowTable)
 
 function fold(name: string): string {
   return name.toLowerCase().replace(/\(s\)/g, 's').replace(/['’]/g, '').replace(/&/g, ' and ').replace(/[^a-z]+/g, ' ').trim();
-}
-
-function likeliest(key: string, known: Known): readonly Announced[] | undefined {
-  if (key.length < 6) return undefined;
-  let best: readonly Announced[] | undefined;
-  let likeness = LIKE;
-  for (const [name, elements] of known) {
-    const score = Math.abs(name.length - key.length) > 3 ? 0 : jaroWinkler(key, name);
-    if (score > likeness) [best, likeness] = [elements, score];
-  }
-  return best;
 }
 
 /** The longest known heading that a name of a few words begins or ends with. */

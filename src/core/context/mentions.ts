@@ -48,6 +48,7 @@ const FEMALE = /^(mum|mam|mom|mother|nan|nana|nain|gran|granny|grandma|grandmoth
 const MALE = /^(dad|father|uncle|grandad|grandfather|brother|son|nephew|step ?dad|stepfather|step father|man|men|boy|boys|male|males|lad|lads|boyfriend|mgf|pgf|husband|fa|f|baba|landlord|half brother|bloke|older (male|man|lad|boy))s?$/;
 const PLURAL = /(s|men|women|police|staff|family|school|college|people|network|security|team|csc|mash|camhs|yjs|yot)$/;
 const ROLES: readonly (readonly [string, Role])[] = [['child-role', 'child'], ['family', 'family'], ['professional', 'professional'], ['document', 'document'], ['public', 'public'], ['exploiter', 'exploiter'], ['adult-stranger', 'exploiter']];
+const ROLE_NAMES = new Set(ROLES.map(([name]) => name));
 const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'my', 'our', 'another', 'other', 'some', 'two', 'three', 'several', 'older']);
 
 /** The words that begin a word for a person, with the classes to try. */
@@ -57,9 +58,8 @@ const NO_ROLES: readonly (readonly [string, Role])[] = [];
 /** Gathers the words by which people are spoken of, so that every other word is passed over at once. */
 export function roleStartsOf(vocabulary: Vocabulary): RoleStarts {
   const starts = new Map<string, (readonly [string, Role])[]>();
-  for (const [word, entry] of vocabulary) {
-    const roles = ROLES.filter(([name]) => entry.terms.some((term) => term.name === name));
-    if (roles.length > 0) starts.set(word, roles);
+  for (const [word, { terms }] of vocabulary) {
+    if (terms.some(({ name }) => ROLE_NAMES.has(name))) starts.set(word, ROLES.filter(([role]) => terms.some(({ name }) => name === role)));
   }
   return starts;
 }

@@ -25,16 +25,19 @@ export function buildVocabulary(lexicon: LexiconTable): Vocabulary {
 }
 
 function addForm(vocabulary: Map<string, Entry>, name: string, form: string): void {
-  const [first = '', ...rest] = form.split(' ');
+  const end = form.indexOf(' ');
+  const [first, rest] = end < 0 ? [form, ALONE] : [form.slice(0, end), form.slice(end + 1).split(' ')];
   let entry = vocabulary.get(first);
   if (entry === undefined) vocabulary.set(first, (entry = { classes: new Set(), terms: [] }));
   if (rest.length === 0) entry.classes.add(name);
   const last = entry.terms.at(-1);
   if (last?.name === name) {
-    last.further.push(rest);
-    last.further.sort((a, b) => b.length - a.length);
+    const shorter = last.further.findIndex((other) => other.length < rest.length);
+    last.further.splice(shorter < 0 ? last.further.length : shorter, 0, rest);
   } else entry.terms.push({ name, further: [rest] });
 }
+
+const ALONE: readonly string[] = [];
 
 interface Words {
   readonly norm: string;

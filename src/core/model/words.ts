@@ -21,7 +21,8 @@ export const SOMEBODY: WordFacts = { word: 0, ending: 0, classes: NONE };
 
 /** Prepares to look words up. */
 export function createWordFacts(words: readonly string[], classes: readonly string[], vocabulary: Vocabulary): (token: Token) => WordFacts {
-  const rows = new Map(words.map((word, i) => [word, i + 1]));
+  const rows = new Map<string, number>();
+  words.forEach((word, i) => rows.set(word, i + 1));
   const classRows = new Map(classes.map((name, i) => [name, i + 1]));
   let known = new Map<string, WordFacts>();
   return (token) => {

@@ -1,7 +1,7 @@
-import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import { likest, spelling } from '../text/likeness.ts';
 
 /** Two names this alike are one with a slip of the keys. */
-const LIKE = 0.94;
+const ALIKE = { least: 0.94, within: 2 };
 const SHORTEST_TYPO = 7;
 
 /** A name as it is compared: small letters and digits, words apart, "EVENT_DTTM" and "dateOfVisit" alike. */
@@ -21,21 +21,12 @@ export interface NameTable<T> {
 export function createNameTable<T>(entries: readonly (readonly [string, T])[]): NameTable<T> {
   const known = new Map<string, T>();
   for (const [name, value] of entries) if (!known.has(foldName(name))) known.set(foldName(name), value);
+  const spelled = [...known].filter(([name]) => name.length >= SHORTEST_TYPO).map(([name, value]) => spelling(name, value));
+  const alike = (key: string): T | undefined => (key.length < SHORTEST_TYPO ? undefined : likest(key, spelled, ALIKE));
   return {
-    whole: (name) => known.get(foldName(name)) ?? likeliest(foldName(name), known),
+    whole: (name) => known.get(foldName(name)) ?? alike(foldName(name)),
     within: (name, least) => longestIn(foldName(name), known, least),
   };
-}
-
-function likeliest<T>(key: string, known: ReadonlyMap<string, T>): T | undefined {
-  if (key.length < SHORTEST_TYPO) return undefined;
-  let best: T | undefined;
-  let likeness = LIKE;
-  for (const [name, value] of known) {
-    const score = name.length < SHORTEST_TYPO || Math.abs(name.length - key.length) > 2 ? 0 : jaroWinkler(key, name);
-    if (score > likeness) [best, likeness] = [value, score];
-  }
-  return best;
 }
 
 function longestIn<T>(key: string, known: ReadonlyMap<string, T>, least: number): { value: T; length: number } | undefined {

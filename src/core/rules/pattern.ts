@@ -66,7 +66,11 @@ function makeOptional(cursor: Cursor, sequence: PatternNode[]): void {
   else sequence.push({ kind: 'any', of: [[last], []] });
 }
 
+/** Nearly every lexeme: a word that is its own normal form. */
+const PLAIN = /^[a-z]+$/;
+
 function nodesOf(cursor: Cursor, lexeme: string): PatternNode[] {
+  if (PLAIN.test(lexeme)) return [{ kind: 'word', word: lexeme }];
   if (lexeme.trim() === '') return [];
   if (lexeme === '(') return parseGroup(cursor);
   if (lexeme.startsWith('\\')) return [{ kind: 'word', word: lexeme.slice(1) }];
