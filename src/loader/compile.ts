@@ -186,7 +186,7 @@ function patternsOf(source: RuleSource, patterns: NonNullable<RuleFile['find']>,
     const anchor = parsed.ok && problems.length === 0 ? anchorOf(parsed.value, workshop.lexicon, workshop.verbs) : undefined;
     if (problems.length === 0 && anchor === undefined) problems.push(`the pattern “${pattern}” needs at least one word, verb or class that must be there.`);
     if (problems.length > 0) workshop.problems.push(...problems.map((message) => ({ path: `${source.shown}:${lineIn(source.written ?? readFileSync(source.file, 'utf8'), [...keys, i])}`, message })));
-    return anchor === undefined ? [] : [{ source: pattern, triggers: numbered(anchor.triggers, workshop), before: anchor.before, needs: anchor.needs.map((keys) => numbered(keys, workshop)) }];
+    return anchor === undefined ? [] : [{ source: pattern, triggers: numbered(anchor.triggers, workshop), before: anchor.before, needs: anchor.needs.flatMap((keys) => [keys.length, ...numbered(keys, workshop)]) }];
   });
 }
 

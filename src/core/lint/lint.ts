@@ -4,7 +4,7 @@ import type { Discourse } from '../context/discourse.ts';
 import { roleStartsOf, type RoleStarts } from '../context/mentions.ts';
 import type { Pronoun } from '../record/types.ts';
 import { buildVocabulary, type Vocabulary } from '../lexicon/vocabulary.ts';
-import { createIndex, lazyPattern, type Found, type LazyPattern, type PatternIndex } from '../rules/index-patterns.ts';
+import { createIndex, type Found, type PatternIndex } from '../rules/index-patterns.ts';
 import type { Passage } from '../rules/matcher.ts';
 import type { CompiledPattern, CompiledRuleset, LearnedRule, Scope, SignRule, WordingRule } from '../rules/types.ts';
 import type { Sentence, Span } from '../text/types.ts';
@@ -17,17 +17,10 @@ export interface Engine {
   readonly vocabulary: Vocabulary;
   readonly names: ReadonlyMap<string, Pronoun>;
   readonly roleStarts: RoleStarts;
-  readonly index: PatternIndex<Ready>;
+  readonly index: PatternIndex<FindingRule>;
   readonly grammar: () => Grammar | undefined;
   /** What each passage was found to hold of what is looked for in a whole record. */
   readonly known: WeakMap<Passage, Map<Looked, boolean>>;
-}
-
-/** A rule with its excuses and conditions made ready. */
-interface Ready {
-  readonly rule: FindingRule;
-  readonly unless: readonly { readonly in: Scope; readonly because: SetAsideReason; readonly find: readonly LazyPattern<unknown>[] }[];
-  readonly when: readonly { readonly in: Scope; readonly find: readonly LazyPattern<unknown>[] }[];
 }
 
 /** Words of a record that a rule matched, after weighing. */
@@ -52,14 +45,9 @@ export function withRules(engine: Engine, ruleset: CompiledRuleset): Engine {
   return { ...engine, index: indexOf(ruleset) };
 }
 
-function indexOf(ruleset: CompiledRuleset): PatternIndex<Ready> {
+function indexOf(ruleset: CompiledRuleset): PatternIndex<FindingRule> {
   const finding = ruleset.rules.filter((rule): rule is FindingRule => rule.kind === 'wording' || rule.kind === 'sign' || rule.kind === 'learned');
-  const ready = finding.map((rule): Ready => ({
-    rule,
-    unless: rule.unless.map((excuse) => ({ ...excuse, find: excuse.find.map((source) => lazyPattern(undefined, source, ruleset)) })),
-    when: rule.when.map((condition) => ({ ...condition, find: condition.find.map((source) => lazyPattern(undefined, source, ruleset)) })),
-  }));
-  return createIndex(ready.map((owner) => ({ owner, find: owner.rule.find })), ruleset);
+  return createIndex(finding.map((owner) => ({ owner, find: owner.find })), ruleset);
 }
 
 /** Everything that the rules match in a record, each weighed in its context. */
@@ -104,7 +92,7 @@ export function lintSentence(among: SentencePlace): Linted {
     const [first, last] = [sentence.tokens[found.from], sentence.tokens[found.to - 1]];
     if (first === undefined || last === undefined) continue;
     const { excuse, unless } = weigh(place, found);
-    judged.push({ rule: found.owner.rule, sentence: sentence.index, start: first.start, end: last.end, pattern: found.pattern, excuse, unless });
+    judged.push({ rule: found.owner, sentence: sentence.index, start: first.start, end: last.end, pattern: found.pattern, excuse, unless });
   }
   return { judged, asked };
 }
@@ -133,25 +121,25 @@ function mentionEnds(sentence: Sentence, mentionsIn: Discourse['mentions']): { r
 }
 
 /** The rule's own excuses first, then the general exemptions. */
-function weigh(place: Place, found: Found<Ready>): Pick<Judged, 'excuse' | 'unless'> {
-  const { rule, unless } = found.owner;
+function weigh(place: Place, found: Found<FindingRule>): Pick<Judged, 'excuse' | 'unless'> {
+  const { unless, notExcusedBy, about } = found.owner;
   const own = unless.findIndex((excuse) => isIn(place, found, excuse));
   if (own >= 0) return { excuse: unless[own]?.because, unless: own };
   const candidate: Candidate = { discourse: place.discourse, sentence: place.sentence, hit: found, grammar: place.engine.grammar };
-  return { excuse: excusedBy(candidate, rule.notExcusedBy, rule.about), unless: -1 };
+  return { excuse: excusedBy(candidate, notExcusedBy, about), unless: -1 };
 }
 
-function meetsConditions(place: Place, found: Found<Ready>): boolean {
+function meetsConditions(place: Place, found: Found<FindingRule>): boolean {
   return found.owner.when.every((condition) => isIn(place, found, condition));
 }
 
 /** Words looked for around a match: an excuse or a condition of a rule. */
 export interface Looked {
   readonly in: Scope;
-  readonly find: readonly LazyPattern<unknown>[];
+  readonly find: readonly CompiledPattern[];
 }
 
-function isIn({ engine, sentence, passage, passages, asked }: Place, found: Found<Ready>, looked: Looked): boolean {
+function isIn({ engine, sentence, passage, passages, asked }: Place, found: Found<FindingRule>, looked: Looked): boolean {
   const { in: scope, find } = looked;
   const { index } = engine;
   switch (scope) {

@@ -9,7 +9,8 @@ export function fromBase64(text: string, from = 0, to: number = lengthOf(text)):
   // Whole groups of three bytes: what comes before the first wanted one, or after the last, falls outside and is dropped.
   let at = Math.floor(from / 3) * 4;
   for (let place = Math.floor(from / 3) * 3 - from; place < bytes.length; place += 3, at += 4) {
-    const three = (valueAt(text, at) << 18) | (valueAt(text, at + 1) << 12) | (valueAt(text, at + 2) << 6) | valueAt(text, at + 3);
+    // Past its end a text has no code, and no code has no value: as a number both are nought.
+    const three = (valueOf(text.charCodeAt(at)) << 18) | (valueOf(text.charCodeAt(at + 1)) << 12) | (valueOf(text.charCodeAt(at + 2)) << 6) | valueOf(text.charCodeAt(at + 3));
     bytes[place + 2] = three;
     if (place + 1 >= 0) bytes[place + 1] = three >> 8;
     if (place >= 0) bytes[place] = three >> 16;
@@ -17,8 +18,8 @@ export function fromBase64(text: string, from = 0, to: number = lengthOf(text)):
   return bytes;
 }
 
-function valueAt(text: string, at: number): number {
-  return at < text.length ? VALUES[text.charCodeAt(at)] ?? 0 : 0;
+function valueOf(code: number): number {
+  return VALUES[code] as number;
 }
 
 function lengthOf(text: string): number {

@@ -23,8 +23,8 @@ export interface Network {
   readonly answerTo: (setting: Setting, orElse: { readonly early: number }) => Answer | undefined;
 }
 
-/** The tables made ready; there are so many vectors that each is read when its word first comes. */
-type Layers = Readonly<Record<Exclude<TableName, 'vectors'>, Table>> & { readonly vectorOf: (word: number) => Float32Array };
+/** The tables made ready; there are so many vectors and endings that each is read when its word first comes. */
+type Layers = Readonly<Record<Exclude<TableName, 'vectors' | 'endings'>, Table>> & Readonly<Record<'vectorOf' | 'endingOf', (row: number) => Float32Array>>;
 
 /**
  * Makes the network ready: each token is the sum of its rows (its word's vector projected, its ending, classes, person,
@@ -41,10 +41,10 @@ export function createNetwork(model: LearnedModel): Network {
   };
 }
 
-function readLayers({ tables: { vectors, ...tables } }: LearnedModel): Layers {
+function readLayers({ tables: { vectors, endings, ...tables } }: LearnedModel): Layers {
   const read = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, readTable(table)]));
   // The names are those of the model's tables.
-  return { ...read, vectorOf: rowReader(vectors) } as Layers;
+  return { ...read, vectorOf: rowReader(vectors), endingOf: rowReader(endings) } as Layers;
 }
 
 /** How much more the first layer speaks for some fault than for none. */
@@ -89,18 +89,20 @@ function addBoth(to: Float32Array, place: number, one: Float32Array, other: Floa
 }
 
 function embed({ word, ending, classes }: WordFacts, layers: Layers, width: number): Float32Array {
-  const sum = sumOfRows([layers.endings, ...classes.map(() => layers.classes)], [ending, ...classes], width);
+  const sum = layers.endingOf(ending);
+  for (const row of classes) addRow(sum, layers.classes, row);
   if (word > 0) addProduct(sum, 0, layers.vectorOf(word), layers.projection);
   return sum;
 }
 
 function sumOfRows(tables: readonly Table[], rows: readonly number[], width: number): Float32Array {
   const sum = new Float32Array(width);
-  tables.forEach(({ values }, t) => {
-    const from = (rows[t] ?? 0) * width;
-    for (let i = 0; i < width; i += 1) sum[i] = (sum[i] as number) + (values[from + i] as number);
-  });
+  tables.forEach((table, t) => addRow(sum, table, rows[t] ?? 0));
   return sum;
+}
+
+function addRow(sum: Float32Array, { values }: Table, row: number): void {
+  for (let i = 0, from = row * sum.length; i < sum.length; i += 1) sum[i] = (sum[i] as number) + (values[from + i] as number);
 }
 
 /** What one token adds to each of the rows that it reaches, from that of the token two before it on: there it is the last of five. */

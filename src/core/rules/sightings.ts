@@ -65,12 +65,6 @@ export function has({ marks, mark }: Sightings, symbols: readonly number[]): boo
   return false;
 }
 
-/** Whether of each need an alternative is there. */
-export function hasAll(sightings: Sightings, needs: readonly (readonly number[])[]): boolean {
-  for (let i = 0; i < needs.length; i += 1) if (!has(sightings, needs[i] as readonly number[])) return false;
-  return true;
-}
-
 /** Singles out the places of some symbols. */
 export function singleOut(sightings: Sightings, symbols: readonly number[]): void {
   const { marks, mark, last, chain, singled } = sightings;

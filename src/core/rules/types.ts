@@ -14,8 +14,8 @@ export interface CompiledPattern {
   readonly triggers: readonly number[];
   /** How many tokens may stand in the match before the trigger: least and most. */
   readonly before: readonly [number, number];
-  /** Each of these must be in the sentence too, by one of its alternatives. */
-  readonly needs: readonly (readonly number[])[];
+  /** What must be in the sentence too, one after the other: how many alternatives there are, and these. */
+  readonly needs: readonly number[];
 }
 
 /** Token positions of a match, end excluded; the reported part may be narrower than what was needed. */
