@@ -72,9 +72,13 @@ export function addGathered(to: Float32Array, place: number, table: Table): void
 }
 
 function addFour(to: Float32Array, place: number, { values, columns }: Table, column: number): void {
-  let [a, b, c, d] = [to[place] as number, to[place + 1] as number, to[place + 2] as number, to[place + 3] as number];
+  let a = to[place] as number;
+  let b = to[place + 1] as number;
+  let c = to[place + 2] as number;
+  let d = to[place + 3] as number;
   for (let i = 0; i < count; i += 1) {
-    const [from, factor] = [(places[i] as number) * columns + column, factors[i] as number];
+    const from = (places[i] as number) * columns + column;
+    const factor = factors[i] as number;
     a += factor * (values[from] as number);
     b += factor * (values[from + 1] as number);
     c += factor * (values[from + 2] as number);
