@@ -84,9 +84,9 @@ async function assessments({ documents, checks }: Session, [uri]: readonly unkno
   return (await checks.check(document)).parts.map(({ assessment }) => assessment);
 }
 
-async function explain({ rulesets }: Session, [id]: readonly unknown[]): Promise<string> {
-  const { ruleset } = await rulesets.for(undefined);
-  const text = explained(ruleset, id);
+async function explain({ rulesets }: Session, [id, uri]: readonly unknown[]): Promise<string> {
+  const { ruleset } = await rulesets.for(typeof uri === 'string' ? pathOf(uri) : undefined);
+  const text = await explained(ruleset, id);
   if (text === undefined) throw wrong(`There is no rule “${String(id)}”.`);
   return text;
 }

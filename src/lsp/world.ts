@@ -41,6 +41,6 @@ export interface World {
   readonly audit: (folder: string, progress: Progress) => Promise<string>;
   /** The shape of a configuration file, as a JSON schema. */
   readonly configSchema: object;
-  /** The page or file that explains a rule. */
-  readonly pageOf: (ruleId: string) => string | undefined;
+  /** The address of the page or file that explains a rule of those in force. */
+  readonly pageOf: (ruleId: string, loaded: Loaded) => string | undefined;
 }
