@@ -15,7 +15,7 @@ export type { Authored, AuthoringProblem, Completion } from './authoring/index.t
 export type Authoring = typeof Authoring_;
 export { didYouMean } from './nearest.ts';
 export { packageRoot, RULES_PAGE } from './places.ts';
-export { measuredRule, tellRule, tellingRules, type ToldRule } from './telling.ts';
+export { measuredLine, measuredRule, tellRule, tellingRules, type ToldRule } from './telling.ts';
 export type { Parsed } from '../core/problem.ts';
 export type { Example, Failure, LexiconSource, RuleSource, TypeSource } from './files.ts';
 export type { ExampleReport } from './examples.ts';

@@ -66,7 +66,8 @@ export function tellRule(rule: TellingRule, examples: RuleFile['examples'] = {},
   };
 }
 
-function measuredLine({ right, findings, records }: MeasuredRule): string {
+/** What was measured, in words. */
+export function measuredLine({ right, findings, records }: MeasuredRule): string {
   const inRecords = `in ${records} invented records`;
   if (findings === 0) return `it found nothing ${inRecords}: too few to say`;
   return `${right} of ${findings} findings ${inRecords} were right: ${findings < ENOUGH ? 'too few to say' : (right / findings).toFixed(2)}`;

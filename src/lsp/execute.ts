@@ -85,8 +85,7 @@ async function assessments({ documents, checks }: Session, [uri]: readonly unkno
 }
 
 async function explain({ rulesets }: Session, [id, uri]: readonly unknown[]): Promise<string> {
-  const { ruleset } = await rulesets.for(typeof uri === 'string' ? pathOf(uri) : undefined);
-  const text = await explained(ruleset, id);
+  const text = await explained(await rulesets.for(typeof uri === 'string' ? pathOf(uri) : undefined), id);
   if (text === undefined) throw wrong(`There is no rule “${String(id)}”.`);
   return text;
 }

@@ -1,11 +1,11 @@
-import type { CompiledRuleset } from '../core/index.ts';
 import { measuredRule, ruleSource, tellingRules, tellRule } from '../loader/index.ts';
+import type { Loaded } from './world.ts';
 
 /** A rule as a page to read: what it says, why, what to write instead, its examples, and how often it was right. */
-export async function explained(ruleset: CompiledRuleset, id: unknown): Promise<string | undefined> {
+export async function explained({ ruleset, ownFile }: Loaded, id: unknown): Promise<string | undefined> {
   const rule = tellingRules(ruleset).find((candidate) => candidate.id === id);
   if (rule === undefined) return undefined;
-  const builtIn = await ruleSource(rule.id);
+  const builtIn = ownFile(rule.id) === undefined ? await ruleSource(rule.id) : undefined;
   const { title, severity, says, why, instead, flagged, left, source, measured } = tellRule(rule, builtIn?.rule.examples, builtIn === undefined ? undefined : measuredRule(rule));
   return [
     `# ${title}`, `\`${rule.id}\` · ${severity}`, `**It says:** ${says}`, `**Why:** ${why}`,

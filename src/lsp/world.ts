@@ -16,6 +16,8 @@ export interface Loaded {
   readonly ruleset: CompiledRuleset;
   /** Configuration and folders of local rules: when one changes, everything is loaded anew. */
   readonly sources: readonly string[];
+  /** The file of a rule of one's own; nothing for a built-in one. */
+  readonly ownFile: (ruleId: string) => string | undefined;
 }
 
 /** Rules that could not be loaded: where each mistake is, and what to look at again. */

@@ -103,7 +103,7 @@ describe('a hover', () => {
     const editor = await start();
     const uri = await editor.open('note.md', NOTE);
     const hover = await editor.at<Hover>('textDocument/hover', uri, 2, 9);
-    expect(markdown(hover)).toMatch(/\*Why:\*.*\n\n\*Instead:\*\n- .*[\s\S]*\*Source:\* /);
+    expect(markdown(hover)).toMatch(/\*Why:\*.*\n\n\*Instead:\*\n- .*[\s\S]*\*Source:\* .*\n\n\*Measured:\* \d+ of \d+ findings/);
     expect(hover.range).toEqual(within(2, 7, 17));
   });
 

@@ -37,8 +37,8 @@ function worldAt(cwd: string): World {
 
 /** A rule of one's own is explained by its file, a built-in one by its place on the page of rules. */
 function pagesIn(page: string): World['pageOf'] {
-  return (id, { ruleset, sources }) => {
-    const own = sources.map((folder) => join(folder, 'rules', `${id}.yaml`)).find((path) => existsSync(path));
+  return (id, { ruleset, ownFile }) => {
+    const own = ownFile(id);
     if (own !== undefined) return pathToFileURL(own).href;
     return ruleset.rules.some((rule) => rule.id === id) ? `${page}#${id}` : undefined;
   };
@@ -49,7 +49,7 @@ async function load(file: string | undefined, { jargon }: Settings): Promise<Loa
   const sources = file === undefined ? [] : [file, ...(read.ok ? read.value.rules : [])];
   if (!read.ok) return { problems: read.problems, sources };
   const ready = await tryLinterFor(read.value, jargon === undefined ? {} : { jargon });
-  return ready.ok ? { ...ready.value, sources } : { problems: ready.problems, sources };
+  return ready.ok ? { ...ready.value, sources, ownFile: (id) => sources.map((folder) => join(folder, 'rules', `${id}.yaml`)).find((path) => existsSync(path)) } : { problems: ready.problems, sources };
 }
 
 async function readConfig(file: string | undefined): ReturnType<typeof readConfigAt> {
