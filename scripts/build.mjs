@@ -3,6 +3,7 @@ import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { bundle } from './build/bundle.mjs';
 import { buildPage } from './build/page.mjs';
 import { compileRuleset } from './build/ruleset.mjs';
+import { buildRulesPage } from './build/rules-page.mjs';
 import { stampPath } from './support/built.mjs';
 import { inRoot } from './support/paths.mjs';
 import { runNode } from './support/run.mjs';
@@ -16,6 +17,7 @@ const problems = await compileRuleset();
 for (const { path, message } of problems) console.error(`${path}: ${message}`);
 if (problems.length > 0) process.exit(1);
 await buildPage().catch(() => process.exit(1));
+await buildRulesPage();
 
 if (!process.argv.includes('--no-types')) {
   const { code } = await runNode([inRoot('node_modules/typescript/bin/tsc'), '-b']);

@@ -4,10 +4,11 @@ import type { Assessment, RulesetId } from './assess/types.ts';
 import type { Grammar } from './context/candidate.ts';
 import { discourseOf, type Discourse } from './context/discourse.ts';
 import { openDraft, type Draft } from './incremental/draft.ts';
-import { createMemory, type Reader, type Reading } from './incremental/memory.ts';
-import { createEngine, lintSentence, lintText, passagesOf, withRules, type Engine, type Judged } from './lint/lint.ts';
-import { createRecordReader } from './model/record-reader.ts';
-import { createSecondOpinion } from './model/opinion.ts';
+import { createMemory, looksOf, type Memory } from './incremental/memory.ts';
+import { createEngine, lintSentence, lintText, passagesOf, withRules, type Engine, type Judged, type Linted, type SentencePlace } from './lint/lint.ts';
+import type { Answer } from './model/network.ts';
+import { createRecordReader, type Evidence, type RecordReader } from './model/record-reader.ts';
+import { createSecondOpinion, type SecondOpinion } from './model/opinion.ts';
 import type { CaseRecord } from './record/types.ts';
 import type { CompiledRuleset } from './rules/types.ts';
 import { createRecordChecks } from './records/check.ts';
@@ -31,13 +32,35 @@ export interface LinterOptions {
   readonly grammar?: () => Grammar;
 }
 
-/** What looks for the words of one record type, made when a record of that type first comes. */
-function enginesOfTypes(engine: Engine, ruleset: CompiledRuleset): (type: RecordType) => Engine {
-  const made = new Map<RecordType, Engine>();
+/** What one sentence was found to hold, by the rules, by the learned layer and by the second reader. */
+interface Reading extends Linted {
+  readonly answer: Answer | undefined;
+  readonly evidence: Evidence | undefined;
+}
+
+/** Something of each record type, made when a record of that type first comes. */
+function ofEachType<T>(make: (type: RecordType) => T): (type: RecordType) => T {
+  const made = new Map<RecordType, T>();
   return (type) => {
-    const own = made.get(type) ?? withRules(engine, { ...ruleset, rules: wordsOfType(ruleset, type) });
+    const own = made.get(type) ?? make(type);
     made.set(type, own);
     return own;
+  };
+}
+
+/** A record with all its sentences read. */
+interface Read {
+  readonly discourse: Discourse;
+  readonly readings: readonly Reading[];
+  /** What was found for the checks of a record type, in the order of the text. */
+  readonly wordsFor: (type: RecordType) => readonly Judged[];
+}
+
+function readerWith(second: SecondOpinion | undefined, evidence: RecordReader | undefined): (place: SentencePlace) => Reading {
+  return (place) => {
+    const { discourse, sentence } = place;
+    const linted = lintSentence(place);
+    return { ...linted, answer: second?.answerTo(discourse, sentence, linted.judged), evidence: evidence?.evidenceIn(discourse, sentence) };
   };
 }
 
@@ -47,21 +70,18 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
   const headings = createHeadingReader(ruleset.headings, ruleset.hollow);
   const engine = createEngine({ ...ruleset, rules: ruleset.rules.filter((rule) => !isRecordWord(rule)) }, () => (tagger ??= grammar?.()));
   let whole: Engine | undefined;
-  const engineOf = enginesOfTypes(engine, ruleset);
+  const engineOf = ofEachType((type) => withRules(engine, { ...ruleset, rules: wordsOfType(ruleset, type) }));
   const checks = createRecordChecks(ruleset);
   const second = ruleset.learned === undefined ? undefined : createSecondOpinion(ruleset.learned, engine.vocabulary);
   const evidenceReader = ruleset.reader === undefined ? undefined : createRecordReader(ruleset.reader);
   const discourse = (record: CaseRecord): Discourse => discourseOf(record, parseText(record.text), engine);
-  const reader: Reader = (place) => {
-    const linted = lintSentence(place);
-    return { ...linted, answer: second?.answerTo(place.discourse, place.sentence, linted.judged), evidence: evidenceReader?.evidenceIn(place.discourse, place.sentence) };
-  };
-  const conclude = (record: CaseRecord, discourse: Discourse, readings: readonly Reading[]): Assessment => {
+  const reader = readerWith(second, evidenceReader);
+  const conclude = (record: CaseRecord, { discourse, readings, wordsFor }: Read): Assessment => {
     const { sentences } = discourse.document;
     const opinion = second?.from(sentences, readings.map(({ answer }) => answer));
     const reading = evidenceReader?.from(sentences, readings.map(({ evidence }) => evidence));
     const recognised = checks.recognise(record, discourse.document);
-    const asked = recognised === undefined ? undefined : { checks, recognised, words: lintText(engineOf(recognised.type), discourse) };
+    const asked = recognised === undefined ? undefined : { checks, recognised, words: wordsFor(recognised.type) };
     return assess({ record, discourse, judged: readings.flatMap(({ judged }) => judged), opinion, reading, ruleset, headings, asked });
   };
   return {
@@ -70,13 +90,16 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
     assess: (record) => {
       const seen = discourse(record);
       const passages = passagesOf(engine, seen);
-      return conclude(record, seen, seen.document.sentences.map((sentence) => reader({ engine, discourse: seen, sentence, passages })));
+      const readings = seen.document.sentences.map((sentence) => reader({ engine, discourse: seen, sentence, passages }));
+      return conclude(record, { discourse: seen, readings, wordsFor: (type) => lintText(engineOf(type), seen) });
     },
     open: (first) => {
       const memory = createMemory(engine, reader);
+      const memoryOf = ofEachType((type): Memory<Linted> => createMemory(engineOf(type), lintSentence));
       return openDraft(first, (record) => {
         const seen = discourse(record);
-        return conclude(record, seen, memory.read(seen));
+        const looks = looksOf(seen);
+        return conclude(record, { discourse: seen, readings: memory.read(seen, looks), wordsFor: (type) => memoryOf(type).read(seen, looks).flatMap(({ judged }) => judged) });
       });
     },
   };

@@ -1,18 +1,21 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import type { CompiledRuleset, Grammar, Severity } from '../core/index.ts';
 import type { Parsed, Problem } from '../core/problem.ts';
 
 import type * as Authoring_ from './authoring/index.ts';
 import type { ExampleReport } from './examples.ts';
 import type { RuleSource, TypeSource } from './files.ts';
+import { packageRoot } from './places.ts';
+import { measuredRule, tellingRules, tellRule, type ToldRule } from './telling.ts';
 
 export type { Authored, AuthoringProblem, Completion } from './authoring/index.ts';
 /** What an editor needs to help somebody who writes rules. */
 export type Authoring = typeof Authoring_;
 export { didYouMean } from './nearest.ts';
+export { packageRoot, RULES_PAGE } from './places.ts';
+export { measuredLine, measuredRule, tellRule, tellingRules, type ToldRule } from './telling.ts';
 export type { Parsed } from '../core/problem.ts';
 export type { Example, Failure, LexiconSource, RuleSource, TypeSource } from './files.ts';
 export type { ExampleReport } from './examples.ts';
@@ -25,13 +28,6 @@ export async function checkYaml<T>(source: string, shown: string, schema: object
 /** What an editor needs to help somebody who writes rules; loaded when it is needed. */
 export function loadAuthoring(): Promise<Authoring> {
   return import('./authoring/index.ts');
-}
-
-/** The folder of the package: the nearest one above this file that holds a package.json. */
-export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
-  return folder;
 }
 
 /** The built-in ruleset, compiled at build time: reading it costs no YAML. */
@@ -121,22 +117,15 @@ export async function typeSources(folders: readonly string[] = []): Promise<read
   return read.filter(({ id }, i) => read.findIndex((other) => other.id === id) === i);
 }
 
-/** How often a rule's findings were right, on how many labelled records. */
-export interface MeasuredRule {
-  readonly right: number;
-  readonly findings: number;
-  readonly records: number;
-}
-
-/** What `npm run eval` measured of a built-in rule; no findings where it never spoke. */
-export function measuredRule(id: string): MeasuredRule {
-  // Written by bench/accuracy.mjs.
-  const { records, rules } = JSON.parse(readFileSync(join(packageRoot(), 'rules', 'measured.json'), 'utf8')) as { readonly records: number; readonly rules: Readonly<Record<string, Omit<MeasuredRule, 'records'>>> };
-  return { ...(rules[id] ?? { right: 0, findings: 0 }), records };
-}
-
 /** The file of a built-in rule as written, with its examples; nothing for a local rule. */
 export async function ruleSource(id: string): Promise<RuleSource | undefined> {
   const { readRule } = await import('./files.ts');
   return readRule(join(packageRoot(), 'rules'), id);
+}
+
+/** Every built-in rule in words: what the page of rules is made of. */
+export async function tellBuiltInRules(): Promise<readonly ToldRule[]> {
+  const { readRules } = await import('./files.ts');
+  const sources = new Map(readRules(join(packageRoot(), 'rules'), 'rules').items.map((source) => [source.id, source.rule.examples]));
+  return tellingRules(builtInRuleset()).map((rule) => tellRule(rule, sources.get(rule.id), measuredRule(rule)));
 }

@@ -6,7 +6,7 @@ export const DISMISS = 'childfirst.dismiss';
 export const AUDIT = 'childfirst.audit';
 /** What the score of a document is made of: `[uri]`; gives its assessments. */
 export const ASSESSMENTS = 'childfirst.assessments';
-/** What a rule finds, why, and what to write: `[ruleId]`; gives Markdown. */
+/** What a rule finds, why, and what to write: `[ruleId, uri of a document it spoke in?]`; gives Markdown. */
 export const EXPLAIN = 'childfirst.explain';
 
 export const COMMANDS: readonly string[] = [DISMISS, AUDIT, ASSESSMENTS, EXPLAIN];

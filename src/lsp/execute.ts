@@ -84,9 +84,8 @@ async function assessments({ documents, checks }: Session, [uri]: readonly unkno
   return (await checks.check(document)).parts.map(({ assessment }) => assessment);
 }
 
-async function explain({ rulesets }: Session, [id]: readonly unknown[]): Promise<string> {
-  const { ruleset } = await rulesets.for(undefined);
-  const text = explained(ruleset, id);
+async function explain({ rulesets }: Session, [id, uri]: readonly unknown[]): Promise<string> {
+  const text = await explained(await rulesets.for(typeof uri === 'string' ? pathOf(uri) : undefined), id);
   if (text === undefined) throw wrong(`There is no rule “${String(id)}”.`);
   return text;
 }

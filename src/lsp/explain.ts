@@ -1,12 +1,19 @@
-import type { CompiledRuleset } from '../core/index.ts';
+import { measuredRule, ruleSource, tellingRules, tellRule } from '../loader/index.ts';
+import type { Loaded } from './world.ts';
 
-/** A rule as a page to read: what it says, why, and what to write instead. */
-export function explained({ rules }: CompiledRuleset, id: unknown): string | undefined {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (rule === undefined || rule.kind === 'sign') return undefined;
-  const { title, severity, message, why, suggestions, source } = rule;
+/** A rule as a page to read: what it says, why, what to write instead, its examples, and how often it was right. */
+export async function explained({ ruleset, ownFile }: Loaded, id: unknown): Promise<string | undefined> {
+  const rule = tellingRules(ruleset).find((candidate) => candidate.id === id);
+  if (rule === undefined) return undefined;
+  const builtIn = ownFile(rule.id) === undefined ? await ruleSource(rule.id) : undefined;
+  const { title, severity, says, why, instead, flagged, left, source, measured } = tellRule(rule, builtIn?.rule.examples, builtIn === undefined ? undefined : measuredRule(rule));
   return [
-    `# ${title}`, `\`${rule.id}\` · ${severity}`, `**It says:** ${message}`, `**Why:** ${why}`,
-    `**Instead:**\n\n${suggestions.map(({ text }) => `- ${text}`).join('\n')}`, `**Source:** ${source.title}, ${source.publisher}, ${source.year}`, '',
-  ].join('\n\n');
+    `# ${title}`, `\`${rule.id}\` · ${severity}`, `**It says:** ${says}`, `**Why:** ${why}`,
+    listed('Write or ask instead', instead), listed('It flags', flagged), listed('It leaves alone', left),
+    `**Source:** ${source}`, ...(measured === undefined ? [] : [`**Measured:** ${measured}.`]), '',
+  ].filter((part, i, all) => part !== '' || i === all.length - 1).join('\n\n');
+}
+
+function listed(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `**${title}:**\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }

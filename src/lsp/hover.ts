@@ -1,14 +1,16 @@
 import type { Hover } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompiledRuleset, Finding, SetAside, SetAsideReason } from '../core/index.ts';
+import type { Finding, SetAside, SetAsideReason } from '../core/index.ts';
+import { measuredLine, measuredRule, tellingRules } from '../loader/index.ts';
 import type { Checked } from './checks.ts';
 import type { Places } from './encoding.ts';
 import { inDocument, overlaps, stretchOf, type Part, type Stretch } from './part.ts';
+import type { Loaded } from './world.ts';
 
 /** What is said of the words under the cursor: why, what to write instead, and where that comes from. */
 export function hoverAt(checked: Checked, document: TextDocument, offset: number, places: Places): Hover | null {
   const at: Stretch = { start: offset, end: offset };
-  const all = checked.parts.filter((part) => overlaps(part, at)).flatMap((part) => tellings(part, checked.loaded.ruleset)).filter(({ stretch }) => overlaps(stretch, at));
+  const all = checked.parts.filter((part) => overlaps(part, at)).flatMap((part) => tellings(part, checked.loaded)).filter(({ stretch }) => overlaps(stretch, at));
   // What is missing stands at a word that has nothing to do with it, and gives way to what is said of that word.
   const words = all.filter(({ isOfWords }) => isOfWords);
   const told = words.length > 0 ? words : all;
@@ -24,21 +26,23 @@ interface Told {
   readonly isOfWords: boolean;
 }
 
-function tellings(part: Part, ruleset: CompiledRuleset): Told[] {
+function tellings(part: Part, loaded: Loaded): Told[] {
   const { findings, setAside } = part.assessment;
-  const found = findings.map((finding): Told => ({ stretch: stretchOf(finding, part), text: findingText(finding, ruleset), isOfWords: finding.start !== undefined }));
+  const found = findings.map((finding): Told => ({ stretch: stretchOf(finding, part), text: findingText(finding, loaded), isOfWords: finding.start !== undefined }));
   const aside = setAside.map((item): Told => ({ stretch: inDocument(item, part), text: asideText(item), isOfWords: true }));
   return [...found, ...aside];
 }
 
-function findingText(finding: Finding, { rules }: CompiledRuleset): string {
-  const rule = rules.find(({ id }) => id === finding.ruleId);
-  const source = rule === undefined || rule.kind === 'sign' ? undefined : rule.source;
+function findingText(finding: Finding, { ruleset, ownFile }: Loaded): string {
+  const rule = tellingRules(ruleset).find(({ id }) => id === finding.ruleId);
+  const source = rule?.source;
+  const measured = rule === undefined || ownFile(rule.id) !== undefined ? undefined : measuredRule(rule);
   return [
     `**${escaped(finding.message)}**`,
     ...(finding.why === undefined ? [] : [`*Why:* ${escaped(finding.why)}`]),
     ...(finding.suggestions.length === 0 ? [] : [`*Instead:*\n${finding.suggestions.map(({ text }) => `- ${escaped(text)}`).join('\n')}`]),
     ...(source === undefined ? [] : [`*Source:* ${escaped(source.title)}, ${escaped(source.publisher)}, ${source.year}`]),
+    ...(measured === undefined ? [] : [`*Measured:* ${measuredLine(measured)}`]),
     `\`${finding.ruleId}\` · ${finding.severity}`,
   ].join('\n\n');
 }

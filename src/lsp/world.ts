@@ -16,6 +16,8 @@ export interface Loaded {
   readonly ruleset: CompiledRuleset;
   /** Configuration and folders of local rules: when one changes, everything is loaded anew. */
   readonly sources: readonly string[];
+  /** The file of a rule of one's own; nothing for a built-in one. */
+  readonly ownFile: (ruleId: string) => string | undefined;
 }
 
 /** Rules that could not be loaded: where each mistake is, and what to look at again. */
@@ -41,6 +43,6 @@ export interface World {
   readonly audit: (folder: string, progress: Progress) => Promise<string>;
   /** The shape of a configuration file, as a JSON schema. */
   readonly configSchema: object;
-  /** The page or file that explains a rule. */
-  readonly pageOf: (ruleId: string) => string | undefined;
+  /** The address of the page or file that explains a rule of those in force. */
+  readonly pageOf: (ruleId: string, loaded: Loaded) => string | undefined;
 }

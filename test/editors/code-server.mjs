@@ -4,7 +4,7 @@
 //   PATH=$PWD/node_modules/node/bin:$PATH npm install code-server@4.139.1 playwright-core@1.65
 // Then: npm run vscode && npm run test:editors -- --code-server FOLDER [--screenshots FOLDER]
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -68,7 +68,7 @@ export async function codeServer(folder, screenshots) {
   const { chromium } = createRequire(join(resolve(folder), 'package.json'))('playwright-core');
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   try {
-    await look(await browser.newPage({ viewport: { width: 1280, height: 800 } }), port, screenshots);
+    await look(await browser.newPage({ viewport: { width: 1280, height: 800 } }), { port, screenshots, notes });
   } finally {
     await browser.close();
     process.kill(-server.pid);
@@ -76,7 +76,7 @@ export async function codeServer(folder, screenshots) {
   }
 }
 
-async function look(page, port, screenshots) {
+async function look(page, { port, screenshots, notes }) {
   const shoot = (name) => (screenshots === undefined ? undefined : page.screenshot({ path: join(screenshots, `screenshot-${name}.png`) }));
   page.setDefaultTimeout(60_000);
   for (let tries = 0; ; tries += 1) {
@@ -102,6 +102,11 @@ async function look(page, port, screenshots) {
     await page.waitForTimeout(1_500);
     await shoot('note');
     await quickFix(page, shoot);
+    await explained(page, shoot);
+    await dismissed(page, shoot, notes);
+    await newRule(page, shoot, notes);
+    await audited(page, shoot, notes);
+    await walkthrough(page, shoot);
   } catch (error) {
     await shoot('failed');
     throw error;
@@ -122,4 +127,89 @@ async function quickFix(page, shoot) {
   await page.keyboard.press('Enter');
   await page.locator('.view-line', { hasText: 'a missing again' }).waitFor();
   check('and puts it in place', true);
+}
+
+/** A command by its name in the palette. */
+async function palette(page, name) {
+  await page.keyboard.press('F1');
+  await page.waitForTimeout(300);
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+}
+
+/** The caret goes to words of the note. */
+async function goTo(page, words) {
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+f');
+  await page.waitForTimeout(300);
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+}
+
+/** The link at a finding opens the page of its rule, in the editor. */
+async function explained(page, shoot) {
+  await goTo(page, 'chose');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  const link = page.locator('.monaco-hover a', { hasText: 'blame/chose-harm' }).first();
+  await link.waitFor();
+  await shoot('hover');
+  await link.click();
+  const preview = page.frameLocator('iframe.webview').last().frameLocator('iframe');
+  await preview.getByText('Write or ask instead').first().waitFor();
+  check('the link of a finding explains its rule', true);
+  await shoot('explain');
+  await page.keyboard.press('Control+F4');
+}
+
+/** Words are left as they are, with a reason from the list. */
+async function dismissed(page, shoot, notes) {
+  await goTo(page, 'streetwise');
+  await page.keyboard.press('Control+.');
+  await page.getByText('Leave “streetwise” as it is').first().click();
+  const reason = page.locator('.quick-input-list .monaco-list-row', { hasText: 'own words' }).first();
+  await reason.waitFor();
+  await shoot('reason');
+  await reason.click();
+  await until(() => existsSync(join(notes, '.childfirst/dismissed.json')));
+  check('words are left as they are, with a reason', readFileSync(join(notes, '.childfirst/dismissed.json'), 'utf8').includes('own words'));
+}
+
+async function newRule(page, shoot, notes) {
+  await palette(page, 'childfirst: Write a new rule');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'blame' }).first().click();
+  await page.waitForTimeout(300);
+  await page.keyboard.type('our-words');
+  await page.keyboard.press('Enter');
+  await until(() => existsSync(join(notes, 'rules/blame/our-words.yaml')));
+  await page.locator('.squiggly-error').first().waitFor();
+  check('a new rule is opened, and says what it still lacks', true);
+  await page.waitForTimeout(1_000);
+  await shoot('rule');
+}
+
+async function audited(page, shoot, notes) {
+  await palette(page, 'childfirst: Audit the folder');
+  await page.getByText('The audit is done.').first().waitFor();
+  await shoot('audit');
+  check('the folder is audited', existsSync(join(notes, 'childfirst-report/report.html')));
+}
+
+async function walkthrough(page, shoot) {
+  await palette(page, 'Welcome: Open Walkthrough');
+  await page.waitForTimeout(500);
+  await page.keyboard.type('childfirst');
+  await page.keyboard.press('Enter');
+  await page.getByText('See why, and what to write instead').first().waitFor();
+  check('the walkthrough opens', true);
+  await page.waitForTimeout(1_000);
+  await shoot('walkthrough');
+}
+
+async function until(isSo) {
+  for (let tries = 0; !isSo(); tries += 1) {
+    if (tries > 150) throw new Error('It did not come about in time.');
+    await new Promise((done) => setTimeout(done, 200));
+  }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ProgressType, type CodeLens, type CompletionItem, type DocumentSymbol, type Hover } from 'vscode-languageserver-protocol/node';
 import { Client, PULLS, within, type Started } from './client.ts';
@@ -27,7 +28,9 @@ describe('diagnostics', () => {
   test('link to where the rule is explained', async () => {
     const editor = await start();
     const [first] = await editor.pushed(await editor.open('note.md', NOTE));
-    expect(first?.codeDescription?.href).toMatch(/^file:.*streetwise/);
+    const { href = '' } = first?.codeDescription ?? {};
+    expect(href).toMatch(/^file:.*#adultify\/streetwise$/);
+    expect(readFileSync(new URL(href.replace(/#.*/, '')), 'utf8')).toContain('<section id="adultify/streetwise">');
   });
 
   test('go when the document is closed', async () => {
@@ -100,7 +103,7 @@ describe('a hover', () => {
     const editor = await start();
     const uri = await editor.open('note.md', NOTE);
     const hover = await editor.at<Hover>('textDocument/hover', uri, 2, 9);
-    expect(markdown(hover)).toMatch(/\*Why:\*.*\n\n\*Instead:\*\n- .*[\s\S]*\*Source:\* /);
+    expect(markdown(hover)).toMatch(/\*Why:\*.*\n\n\*Instead:\*\n- .*[\s\S]*\*Source:\* .*\n\n\*Measured:\* \d+ of \d+ findings/);
     expect(hover.range).toEqual(within(2, 7, 17));
   });
 
@@ -181,7 +184,7 @@ describe('the rest of what an editor shows', () => {
     const editor = await start();
     const uri = await editor.open('note.md', NOTE);
     expect(await editor.command('childfirst.assessments', uri)).toMatchObject([{ score: { overall: expect.any(Number) } }]);
-    expect(await editor.command('childfirst.explain', 'adultify/streetwise')).toMatch(/^# /);
+    expect(await editor.command('childfirst.explain', 'adultify/streetwise')).toMatch(/^# [^]*\*\*It flags:\*\*\n\n- [^]*\*\*Measured:\*\* \d+ of \d+ findings/);
     await expect(editor.command('childfirst.explain', 'no/such')).rejects.toThrow('There is no rule “no/such”.');
   });
 
@@ -199,7 +202,9 @@ describe('writing rules', () => {
   test('local rules are in force, are loaded anew when they change, and stay in force while one is broken', async () => {
     const editor = await start({ capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } }, files });
     const uri = await editor.open('note.md', 'Kai is made of old iron. He is shod in tin.');
-    expect(codes(await editor.pushed(uri))).toContain('label/nails');
+    const own = (await editor.pushed(uri)).find(({ code }) => code === 'label/nails');
+    expect(own?.codeDescription?.href).toBe(editor.uri('ours/rules/label/nails.yaml'));
+    expect(await editor.command('childfirst.explain', 'label/nails', uri)).toContain('label/nails');
     const touched = (text: string): Promise<void> => {
       editor.write('ours/rules/label/nails.yaml', text);
       return editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('ours/rules/label/nails.yaml'), type: 2 }] });

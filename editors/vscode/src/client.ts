@@ -1,4 +1,4 @@
-import { window, type ExtensionContext, type Uri } from 'vscode';
+import { Uri, window, type Diagnostic, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 
 const NOTES = ['markdown', 'plaintext', 'csv', 'tsv'].flatMap((language) => [{ scheme: 'file', language }, { scheme: 'untitled', language }]);
@@ -13,6 +13,11 @@ export function createClient({ extensionUri }: ExtensionContext): LanguageClient
     synchronize: { configurationSection: 'childfirst' },
     diagnosticPullOptions: { onChange: true, onTabs: true },
     middleware: {
+      provideDiagnostics: async (document, previousResultId, token, next) => {
+        const report = await next(document, previousResultId, token);
+        if (report?.kind === 'full') for (const item of report.items) explainHere(item, 'uri' in document ? document.uri : document);
+        return report;
+      },
       executeCommand: async (command, args, next) => {
         if (command !== 'childfirst.dismiss' || args.length > 3) return next(command, args);
         const reason = await askReason(String(args[2]));
@@ -21,6 +26,13 @@ export function createClient({ extensionUri }: ExtensionContext): LanguageClient
     },
   };
   return new LanguageClient('childfirst', 'childfirst', server, options);
+}
+
+/** The link of a finding leads to a page for browsers; here the rule is explained in the editor itself. */
+function explainHere(diagnostic: Diagnostic, note: Uri): void {
+  const { code } = diagnostic;
+  if (typeof code !== 'object' || !/\.html#/.test(code.target.toString(true))) return;
+  diagnostic.code = { value: code.value, target: Uri.parse(`command:childfirst.explainRule?${encodeURIComponent(JSON.stringify([code.value, note.toString()]))}`) };
 }
 
 function pathIn(root: Uri, path: string): string {

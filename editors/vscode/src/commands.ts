@@ -2,6 +2,9 @@ import { commands, env, languages, ProgressLocation, Uri, window, workspace, typ
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { writeNewRule } from './new-rule.ts';
 
+/** Pages that explain a rule: they are read only, and no file of the folder. */
+const RULE = 'childfirst-rule';
+
 /** The commands of the palette. */
 export function registerCommands(client: LanguageClient): Disposable[] {
   let report: string | undefined;
@@ -21,21 +24,26 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     if (await window.showInformationMessage('The audit is done.', open) === open) await openReport();
   };
   return [
+    workspace.registerTextDocumentContentProvider(RULE, { provideTextDocumentContent: ({ path, query }) => ask<string>('childfirst.explain', path.slice(1, -'.md'.length), query) }),
     commands.registerCommand('childfirst.checkNote', () => commands.executeCommand('workbench.actions.view.problems')),
     commands.registerCommand('childfirst.auditFolder', audit),
     commands.registerCommand('childfirst.openReport', openReport),
-    commands.registerCommand('childfirst.explainRule', () => explain(ask)),
+    commands.registerCommand('childfirst.explainRule', (id?: unknown, note?: unknown) => explain({ id, note })),
     commands.registerCommand('childfirst.newRule', writeNewRule),
   ];
 }
 
-/** The rules that speak in the note that is open, or one by its name. */
-async function explain(ask: <T>(command: string, ...args: readonly unknown[]) => Promise<T>): Promise<void> {
+/** The rule that was asked for, one of those that speak in the note that is open, or one by its name. */
+async function explain(asked: { readonly id: unknown; readonly note: unknown }): Promise<void> {
+  const id = typeof asked.id === 'string' ? asked.id : await chooseRule();
+  if (id === undefined) return;
+  const note = asked.note ?? window.activeTextEditor?.document.uri.toString();
+  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: RULE, path: `/${id}.md`, query: String(note ?? '') }));
+}
+
+async function chooseRule(): Promise<string | undefined> {
   const { activeTextEditor } = window;
   const shown = activeTextEditor === undefined ? [] : languages.getDiagnostics(activeTextEditor.document.uri).filter(({ source }) => source === 'childfirst').map(({ code }) => String(typeof code === 'object' ? code.value : code));
-  const id = shown.length > 0 ? await window.showQuickPick([...new Set(shown)], { title: 'Which rule?' }) : await window.showInputBox({ title: 'Which rule?', placeHolder: 'blame/chose-harm' });
-  if (id === undefined) return;
-  const content = await ask<string>('childfirst.explain', id);
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  await commands.executeCommand('markdown.showPreview', document.uri);
+  const unique = [...new Set(shown)];
+  return unique.length > 0 ? window.showQuickPick(unique, { title: 'Which rule?' }) : window.showInputBox({ title: 'Which rule?', placeHolder: 'blame/chose-harm' });
 }

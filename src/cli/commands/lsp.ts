@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { packageRoot } from '../../loader/index.ts';
+import { packageRoot, RULES_PAGE } from '../../loader/index.ts';
 import { serveStreams, type Loaded, type NotLoaded, type Progress, type Settings, type World } from '../../lsp/index.ts';
 import { configSchema } from '../config-file.ts';
 import { EMPTY, nearestConfig, readConfigAt, type Config } from '../config.ts';
@@ -30,7 +31,16 @@ function worldAt(cwd: string): World {
     version, cwd, configSchema, audit,
     configFor: nearestConfig,
     load: (config, settings) => load(config === undefined || isAbsolute(config) ? config : join(cwd, config), settings),
-    pageOf: (id) => [join(root, 'rules', `${id}.yaml`)].find((path) => existsSync(path)),
+    pageOf: pagesIn(pathToFileURL(join(root, 'dist', RULES_PAGE)).href),
+  };
+}
+
+/** A rule of one's own is explained by its file, a built-in one by its place on the page of rules. */
+function pagesIn(page: string): World['pageOf'] {
+  return (id, { ruleset, ownFile }) => {
+    const own = ownFile(id);
+    if (own !== undefined) return pathToFileURL(own).href;
+    return ruleset.rules.some((rule) => rule.id === id) ? `${page}#${id}` : undefined;
   };
 }
 
@@ -39,7 +49,7 @@ async function load(file: string | undefined, { jargon }: Settings): Promise<Loa
   const sources = file === undefined ? [] : [file, ...(read.ok ? read.value.rules : [])];
   if (!read.ok) return { problems: read.problems, sources };
   const ready = await tryLinterFor(read.value, jargon === undefined ? {} : { jargon });
-  return ready.ok ? { ...ready.value, sources } : { problems: ready.problems, sources };
+  return ready.ok ? { ...ready.value, sources, ownFile: (id) => sources.map((folder) => join(folder, 'rules', `${id}.yaml`)).find((path) => existsSync(path)) } : { problems: ready.problems, sources };
 }
 
 async function readConfig(file: string | undefined): ReturnType<typeof readConfigAt> {

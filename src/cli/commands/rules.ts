@@ -1,7 +1,6 @@
-import type { CompiledRuleset, Rule } from '../../core/index.ts';
-import { didYouMean, measuredRule, ruleSource, testRules, type MeasuredRule } from '../../loader/index.ts';
+import type { CompiledRuleset } from '../../core/index.ts';
+import { didYouMean, measuredRule, ruleSource, tellingRules, tellRule, testRules } from '../../loader/index.ts';
 import { loadConfig } from '../config.ts';
-import { LANGUAGE } from '../evaluate/language.ts';
 import { linterFor } from '../linter.ts';
 import { CannotRun, write, type ExitCode, type Terminal } from '../run.ts';
 
@@ -11,53 +10,33 @@ export interface RulesOptions {
   readonly coverage?: boolean;
 }
 
-type Telling = Exclude<Rule, { readonly kind: 'sign' }>;
-
 async function rulesetFor(options: RulesOptions, { cwd }: Terminal): Promise<CompiledRuleset> {
   return (await linterFor(await loadConfig(options.config, cwd), { jargon: true })).ruleset;
-}
-
-function telling({ rules }: CompiledRuleset): Telling[] {
-  return rules.filter((rule): rule is Telling => rule.kind !== 'sign');
 }
 
 /** `rules list`: every rule with its severity and title. */
 export async function listRules(options: RulesOptions, terminal: Terminal): Promise<ExitCode> {
   // Fields and limits of the record types are shown by `records explain`.
-  const rules = telling(await rulesetFor(options, terminal)).filter(({ id }) => id.split('/').length === 2).map(({ id, category, severity, title }) => ({ id, category, severity, title }));
+  const rules = tellingRules(await rulesetFor(options, terminal)).filter(({ id }) => id.split('/').length === 2).map(({ id, category, severity, title }) => ({ id, category, severity, title }));
   const width = Math.max(...rules.map(({ id }) => id.length));
   const text = rules.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(6)}  ${title}`).join('\n');
   await write(terminal.stdout, `${options.format === 'json' ? JSON.stringify(rules, null, 2) : text}\n`);
   return 0;
 }
 
-/** Fewer findings than this say nothing about a rule. */
-const ENOUGH = 5;
-
-/** What is measured is wording that costs points, of built-in rules. */
-function measuredOf({ id, category, severity }: Telling, isBuiltIn: boolean): MeasuredRule | undefined {
-  return isBuiltIn && severity !== 'info' && LANGUAGE.some((measured) => measured === category) ? measuredRule(id) : undefined;
-}
-
-function measuredLine({ right, findings, records }: MeasuredRule): string {
-  const inRecords = `in ${records} invented records`;
-  if (findings === 0) return `Measured it found nothing ${inRecords}: too few to say`;
-  return `Measured ${right} of ${findings} findings ${inRecords} were right: ${findings < ENOUGH ? 'too few to say' : (right / findings).toFixed(2)}`;
-}
-
 /** `rules explain ID`: what a rule finds, why, what to write, its examples, and how often it was right. */
 export async function explainRule(id: string, options: RulesOptions, terminal: Terminal): Promise<ExitCode> {
-  const rules = telling(await rulesetFor(options, terminal));
+  const rules = tellingRules(await rulesetFor(options, terminal));
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) throw new CannotRun(`There is no rule “${id}”.${didYouMean(id, rules.map((candidate) => candidate.id))}`);
   const builtIn = await ruleSource(id);
   const examples = builtIn?.rule.examples ?? {};
-  const measured = measuredOf(rule, builtIn !== undefined);
-  const { title, severity, message, why, suggestions, source } = rule;
+  const measured = builtIn === undefined ? undefined : measuredRule(rule);
+  const told = tellRule(rule, examples, measured);
   const text = [
-    `${id} (${severity})`, title, '', `Says     ${message}`, `Why      ${why}`, ...suggestions.map((suggestion) => `Try      ${suggestion.text}`),
-    ...(examples.wrong ?? []).map((example) => `Flagged  ${example.text}`), ...(examples.right ?? []).map((example) => `Left     ${example.text}${example.because === undefined ? '' : ` (${example.because})`}`),
-    `Source   ${source.title}; ${source.publisher}; ${source.year}`, ...(measured === undefined ? [] : [measuredLine(measured)]),
+    `${id} (${told.severity})`, told.title, '', `Says     ${told.says}`, `Why      ${told.why}`, ...told.instead.map((line) => `Try      ${line}`),
+    ...told.flagged.map((line) => `Flagged  ${line}`), ...told.left.map((line) => `Left     ${line}`),
+    `Source   ${told.source}`, ...(told.measured === undefined ? [] : [`Measured ${told.measured}`]),
   ].join('\n');
   await write(terminal.stdout, `${options.format === 'json' ? JSON.stringify({ ...rule, examples, measured }, null, 2) : text}\n`);
   return 0;

@@ -25,16 +25,18 @@ export function createWordFacts(words: readonly string[], classes: readonly stri
   words.forEach((word, i) => rows.set(word, i + 1));
   const classRows = new Map(classes.map((name, i) => [name, i + 1]));
   let known = new Map<string, WordFacts>();
+  // Words that nobody knows differ by their endings only; every word that is half typed is one.
+  const strange: WordFacts[] = [];
   return (token) => {
     const word = wordOf(token);
     const before = known.get(word);
     if (before !== undefined) return before;
     const names = vocabulary.get(word)?.classes;
-    const facts: WordFacts = {
-      word: rows.get(word) ?? 0,
-      ending: 1 + (hashOf(word.slice(-3)) % (ENDINGS - 1)),
-      classes: names === undefined ? NONE : [...names].map((name) => classRows.get(name) ?? 0).filter((row) => row > 0),
-    };
+    const ending = 1 + (hashOf(word.slice(-3)) % (ENDINGS - 1));
+    const row = rows.get(word) ?? 0;
+    const facts = row === 0 && names === undefined
+      ? (strange[ending] ??= { word: row, ending, classes: NONE })
+      : { word: row, ending, classes: names === undefined ? NONE : [...names].map((name) => classRows.get(name) ?? 0).filter((at) => at > 0) };
     if (word.length > LONGEST_REMEMBERED) return facts;
     if (known.size >= REMEMBERED) known = new Map();
     known.set(word, facts);

@@ -28,6 +28,9 @@ export function announcerOf(type: RecordType): Announcer {
   return made;
 }
 
+/** More different names than this are not remembered, so that a long run stays small. */
+const REMEMBERED = 2_000;
+
 function createAnnouncer({ fields, dates }: RecordType): Announcer {
   const byName = new Map<string, string[]>();
   for (const { id, seenAs } of [...fields, ...dates]) {
@@ -36,8 +39,11 @@ function createAnnouncer({ fields, dates }: RecordType): Announcer {
   const table: NameTable<readonly string[]> = createNameTable([...byName]);
   const seen = new Map<string, readonly string[]>();
   return (name) => {
-    const told = seen.get(name) ?? table.whole(name) ?? partOf(name, table);
-    seen.set(name, told);
+    // A name as it comes is a slice of its text, and to remember it would be to keep every text that was ever seen.
+    const key = `${foldName(name)} `;
+    const told = seen.get(key) ?? table.whole(name) ?? partOf(name, table);
+    if (seen.size >= REMEMBERED) seen.clear();
+    seen.set(key, told);
     return told;
   };
 }

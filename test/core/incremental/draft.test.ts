@@ -17,8 +17,9 @@ beforeAll(async () => {
   linter = await builtInLinter();
 });
 
-const start = recordOf({ first: nat(notes.length - 1), second: nat(notes.length - 1), named: boolean() })
-  .map(({ first, second, named }) => noteOf(`${notes[first]}\n\n${notes[second]}`, named ? { name: 'Kai', age: 14, pronoun: 'he' } : undefined));
+/** Some have a type, whose own words are looked for too. */
+const start = recordOf({ title: constantFrom('', '# Home visit\n\n', '# Strategy discussion\n\n'), first: nat(notes.length - 1), second: nat(notes.length - 1), named: boolean() })
+  .map(({ title, first, second, named }) => noteOf(`${title}${notes[first]}\n\n${notes[second]}`, named ? { name: 'Kai', age: 14, pronoun: 'he' } : undefined));
 /** A place as a share of the text, what is taken out there, and what is put in. */
 const change = recordOf({ at: double({ min: 0, max: 1, noNaN: true }), out: oneof(constant(0), nat(4), nat(300)), piece: oneof(constantFrom(...pieces), string({ maxLength: 5 })) });
 
