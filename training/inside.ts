@@ -16,6 +16,6 @@ export { judge, riskOf } from '../src/core/assess/risk.ts';
 export { elementVotes, ELEMENTS, hiddenVotes, IN_PROSE, levelOf, VOICE_LEVELS, voiceVotes } from '../src/core/assess/second-reading.ts';
 export { sectionsOf } from '../src/core/assess/sections.ts';
 export { voiceOf } from '../src/core/assess/voice.ts';
-export { recordFeatures } from '../src/core/model/record-features.ts';
+export { createFeatureReader } from '../src/core/model/record-features.ts';
 export { quotesOfOthers } from '../src/core/assess/child-words.ts';
 export { EVIDENCE, hasWords, sharesOf, sumsOf } from '../src/core/model/record-reader.ts';

@@ -9,6 +9,7 @@ export async function createRecordPreparer(core, buckets) {
   let grammar;
   const engine = core.createEngine(compiled.value, () => (grammar ??= core.createGrammar()));
   const reader = core.createHeadingReader(compiled.value.headings, compiled.value.hollow);
+  const featuresOf = core.createFeatureReader(buckets);
   return ({ id, text, child, fields, voice, risk, hiddenRisk }) => {
     const document = core.parseText(text);
     const discourse = core.discourseOf({ id, text, child }, document, engine);
@@ -29,7 +30,7 @@ export async function createRecordPreparer(core, buckets) {
     };
     const indicator = (sentence) => (hidden === true ? indicators.some((span) => meets(span, sentence)) : hidden === false && risk?.harm !== 'present' ? false : undefined);
     const sentences = document.sentences.filter(core.hasWords).map((sentence) => ({
-      start: sentence.start, end: sentence.end, features: Int32Array.from(core.recordFeatures(discourse, sentence, buckets - 1)), voice: label(sentence), indicator: indicator(sentence),
+      start: sentence.start, end: sentence.end, features: Int32Array.from(featuresOf(discourse, sentence)), voice: label(sentence), indicator: indicator(sentence),
     }));
     return {
       sentences, words: Int32Array.from(new Set(sentences.flatMap(({ features }) => [...features]))),

@@ -59,8 +59,8 @@ interface Read {
 function readerWith(second: SecondOpinion | undefined, evidence: RecordReader | undefined): (place: SentencePlace) => Reading {
   return (place) => {
     const { discourse, sentence } = place;
-    const linted = lintSentence(place);
-    return { ...linted, answer: second?.answerTo(discourse, sentence, linted.judged), evidence: evidence?.evidenceIn(discourse, sentence) };
+    const { judged, asked } = lintSentence(place);
+    return { judged, asked, answer: second?.answerTo(discourse, sentence, judged), evidence: evidence?.evidenceIn(discourse, sentence) };
   };
 }
 
@@ -91,7 +91,7 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
       const seen = discourse(record);
       const passages = passagesOf(engine, seen);
       const readings = seen.document.sentences.map((sentence) => reader({ engine, discourse: seen, sentence, passages }));
-      return conclude(record, { discourse: seen, readings, wordsFor: (type) => lintText(engineOf(type), seen) });
+      return conclude(record, { discourse: seen, readings, wordsFor: (type) => lintText(engineOf(type), seen, passages) });
     },
     open: (first) => {
       const memory = createMemory(engine, reader);

@@ -76,17 +76,18 @@ export interface Linted {
 
 interface Place extends SentencePlace {
   readonly passage: Passage;
-  readonly asked: Map<Looked, boolean>;
+  asked: Map<Looked, boolean> | undefined;
 }
+
+const NOTHING: ReadonlyMap<Looked, boolean> = new Map();
 
 /** Everything that the rules match in one sentence. */
 export function lintSentence(among: SentencePlace): Linted {
   const passage = among.passages[among.sentence.index];
   const judged: Judged[] = [];
-  const asked = new Map<Looked, boolean>();
-  if (passage === undefined) return { judged, asked };
+  if (passage === undefined) return { judged, asked: NOTHING };
   const { engine, discourse, sentence, passages } = among;
-  const place: Place = { engine, discourse, sentence, passages, passage, asked };
+  const place: Place = { engine, discourse, sentence, passages, passage, asked: undefined };
   for (const found of engine.index.findIn(passage)) {
     if (!meetsConditions(place, found)) continue;
     const [first, last] = [sentence.tokens[found.from], sentence.tokens[found.to - 1]];
@@ -94,7 +95,7 @@ export function lintSentence(among: SentencePlace): Linted {
     const { excuse, unless } = weigh(place, found);
     judged.push({ rule: found.owner, sentence: sentence.index, start: first.start, end: last.end, pattern: found.pattern, excuse, unless });
   }
-  return { judged, asked };
+  return { judged, asked: place.asked ?? NOTHING };
 }
 
 /** A sentence as patterns see it; who is mentioned is worked out only if a pattern asks. */
@@ -139,14 +140,16 @@ export interface Looked {
   readonly find: readonly CompiledPattern[];
 }
 
-function isIn({ engine, sentence, passage, passages, asked }: Place, found: Found<FindingRule>, looked: Looked): boolean {
+function isIn(place: Place, found: Found<FindingRule>, looked: Looked): boolean {
   const { in: scope, find } = looked;
+  const { engine, sentence, passage, passages } = place;
   const { index } = engine;
   switch (scope) {
     case 'match': return index.anyIn(find, passage, (hit) => hit.from < found.to && hit.to > found.from);
     case 'sentence': return index.anyIn(find, passage);
     case 'next': return passages.slice(sentence.index, sentence.index + 2).some((other) => index.anyIn(find, other));
     case 'record': {
+      const asked = (place.asked ??= new Map());
       const answer = asked.get(looked) ?? holdsAnywhere(engine, looked, passages);
       asked.set(looked, answer);
       return answer;

@@ -67,14 +67,14 @@ function createFirstLayer(layers: Layers): (setting: Setting) => Rows {
   const ofSetting = new Map<number, Float32Array>();
   const wordPart = (facts: WordFacts): Float32Array => {
     let part = ofWord.get(facts);
-    if (part === undefined) ofWord.set(facts, part = spread(embed(facts, layers, width), layers.first, width));
+    if (part === undefined) ofWord.set(facts, part = spread(embed(facts, layers), layers.first, width));
     return part;
   };
   const settingPart = ({ people, doers, speech, rules, mark }: Setting, at: number): Float32Array => {
-    const rows = [people[at] ?? 0, doers[at] ?? 0, speech[at] ?? 0, rules[at] ?? 0, mark] as const;
-    const key = (((rows[0] * 32 + rows[1]) * 32 + rows[2]) * 32 + rows[3]) * 32 + rows[4];
+    const [person, doer, said, rule] = [people[at] ?? 0, doers[at] ?? 0, speech[at] ?? 0, rules[at] ?? 0];
+    const key = (((person * 32 + doer) * 32 + said) * 32 + rule) * 32 + mark;
     let part = ofSetting.get(key);
-    if (part === undefined) ofSetting.set(key, part = spread(sumOfRows([layers.people, layers.doers, layers.speech, layers.rules, layers.marks], rows, width), layers.first, width));
+    if (part === undefined) ofSetting.set(key, part = spread(sumOfRows([layers.people, layers.doers, layers.speech, layers.rules, layers.marks], [person, doer, said, rule, mark], width), layers.first, width));
     return part;
   };
   return (setting) => {
@@ -88,7 +88,7 @@ function addBoth(to: Float32Array, place: number, one: Float32Array, other: Floa
   for (let i = 0; i < one.length; i += 1) to[place + i] = (to[place + i] as number) + (one[i] as number) + (other[i] as number);
 }
 
-function embed({ word, ending, classes }: WordFacts, layers: Layers, width: number): Float32Array {
+function embed({ word, ending, classes }: WordFacts, layers: Layers): Float32Array {
   const sum = layers.endingOf(ending);
   for (const row of classes) addRow(sum, layers.classes, row);
   if (word > 0) addProduct(sum, 0, layers.vectorOf(word), layers.projection);

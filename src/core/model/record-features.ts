@@ -1,6 +1,7 @@
 import type { Discourse } from '../context/discourse.ts';
 import { quotationAround } from '../text/index.ts';
 import type { Sentence } from '../text/types.ts';
+import { createDistinct } from './distinct.ts';
 import { hashOf } from './words.ts';
 
 const FIRST_PERSON = new Set(['i', 'im', 'ive', 'id', 'ill', 'me', 'my', 'mine']);
@@ -19,18 +20,23 @@ interface Seen {
   readonly people: readonly boolean[];
 }
 
-/** The buckets of a sentence's features, each once: its words, pairs of words, what is in quotation marks, and who does what. */
-export function recordFeatures(discourse: Discourse, sentence: Sentence, mask: number): ReadonlySet<number> {
-  const { words, people } = wordsOf(discourse, sentence);
-  const found = new Set<number>([mix(1, 1) & mask]);
-  for (let at = 0; at < words.length; at += 1) {
-    const [word, next, after] = [words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0];
-    found.add(mix(2, word) & mask);
-    if (at + 1 < words.length) found.add(mix(3, word, next) & mask);
-    if (at + 2 < words.length && people[at] === true) found.add(mix(4, word, next, after) & mask);
-  }
-  addQuoted(discourse, sentence, (feature) => found.add(feature & mask));
-  return found;
+/** Prepares to give the buckets of a sentence's features, each once: its words, pairs of words, what is in quotation marks, and who does what. */
+export function createFeatureReader(buckets: number): (discourse: Discourse, sentence: Sentence) => readonly number[] {
+  const mask = buckets - 1;
+  const { begin, add, list } = createDistinct(buckets);
+  return (discourse, sentence) => {
+    const { words, people } = wordsOf(discourse, sentence);
+    begin();
+    add(mix(1, 1) & mask);
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] ?? 0;
+      add(mix(2, word) & mask);
+      if (at + 1 < words.length) add(mix(3, word, words[at + 1]) & mask);
+      if (at + 2 < words.length && people[at] === true) add(mix(4, word, words[at + 1], words[at + 2]) & mask);
+    }
+    addQuoted(discourse, sentence, (feature) => add(feature & mask));
+    return list();
+  };
 }
 
 function wordsOf(discourse: Discourse, sentence: Sentence): Seen {

@@ -1,6 +1,7 @@
 import type { Discourse } from '../context/discourse.ts';
 import type { Sentence, Span } from '../text/types.ts';
-import { recordFeatures } from './record-features.ts';
+import { createDistinct, type Distinct } from './distinct.ts';
+import { createFeatureReader } from './record-features.ts';
 import type { RecordModel } from './types.ts';
 import { readWeights } from './record-weights.ts';
 
@@ -8,6 +9,7 @@ import { readWeights } from './record-weights.ts';
 export const EVIDENCE: readonly string[] = ['none', 'proxy', 'observed', 'reported', 'direct', 'indicator'];
 
 const N = EVIDENCE.length;
+const LEVELS = N - 1;
 
 /** How likely each sentence is evidence of each level of voice, and of an indicator; one row a sentence. */
 export interface SecondReading {
@@ -18,7 +20,7 @@ export interface SecondReading {
 
 /** What one sentence is evidence of, by itself. */
 export interface Evidence {
-  readonly features: ReadonlySet<number>;
+  readonly features: readonly number[];
   readonly shares: readonly number[];
 }
 
@@ -33,11 +35,11 @@ export interface RecordReader {
 /** Makes the second reader ready. */
 export function createRecordReader({ buckets, scale, sentences, words }: RecordModel): RecordReader {
   const [ofSentences, ofRecords] = [readWeights(sentences, buckets), readWeights(words, buckets)];
-  const distinct = createDistinct(buckets);
+  const [featuresOf, whole] = [createFeatureReader(buckets), createDistinct(buckets)];
   return {
     evidenceIn: (discourse, sentence) => {
       if (!hasWords(sentence)) return undefined;
-      const features = recordFeatures(discourse, sentence, buckets - 1);
+      const features = featuresOf(discourse, sentence);
       return { features, shares: sharesOf(features, ofSentences, scale) };
     },
     from: (all, evidence) => ({
@@ -45,25 +47,16 @@ export function createRecordReader({ buckets, scale, sentences, words }: RecordM
         const shares = evidence[i]?.shares;
         return shares === undefined ? [] : [{ start, end, shares }];
       }),
-      elements: sumsOf(distinct(evidence), ofRecords, scale),
+      elements: sumsOf(allOf(whole, evidence), ofRecords, scale),
     }),
   };
 }
 
-/** The features of a whole record, each once; a mark in a table, since a set of thousands is slow to fill after every key. */
-function createDistinct(buckets: number): (evidence: readonly (Evidence | undefined)[]) => number[] {
-  const seenIn = new Uint32Array(buckets);
-  let turn = 0;
-  return (evidence) => {
-    turn += 1;
-    const whole: number[] = [];
-    for (const one of evidence) for (const feature of one?.features ?? []) {
-      if (seenIn[feature] === turn) continue;
-      seenIn[feature] = turn;
-      whole.push(feature);
-    }
-    return whole;
-  };
+/** The features of a whole record, each once. */
+function allOf({ begin, add, list }: Distinct, evidence: readonly (Evidence | undefined)[]): readonly number[] {
+  begin();
+  for (const one of evidence) one?.features.forEach(add);
+  return list();
 }
 
 /** Nothing is evidence that has no words. */
@@ -72,18 +65,22 @@ export function hasWords({ tokens }: Sentence): boolean {
 }
 
 /** What the weights of some features come to, for each label; `scale` is what a weight of 1 is worth. */
-export function sumsOf(features: Iterable<number>, weights: Float32Array | Int8Array, scale = 1): number[] {
-  const sums = new Float64Array(N);
-  for (const bucket of features) for (let label = 0, from = bucket * N; label < N; label += 1) sums[label] = (sums[label] as number) + (weights[from + label] as number);
-  return Array.from(sums, (sum) => sum * scale);
+export function sumsOf(features: ArrayLike<number>, weights: Float32Array | Int8Array, scale = 1): number[] {
+  const sums = EVIDENCE.map(() => 0);
+  for (let i = 0; i < features.length; i += 1) {
+    const from = (features[i] as number) * N;
+    for (let label = 0; label < N; label += 1) sums[label] = (sums[label] as number) + (weights[from + label] as number);
+  }
+  return sums.map((sum) => sum * scale);
 }
 
 /** The shares of the levels of voice, which add up to 1, then that of an indicator. */
-export function sharesOf(features: Iterable<number>, weights: Float32Array | Int8Array, scale = 1): number[] {
-  const sums = sumsOf(features, weights, scale);
-  const indicator = 1 / (1 + Math.exp(-(sums.pop() ?? 0)));
-  const most = Math.max(...sums);
-  const raised = sums.map((sum) => Math.exp(sum - most));
-  const total = raised.reduce((sum, share) => sum + share, 0);
-  return [...raised.map((share) => share / total), indicator];
+export function sharesOf(features: ArrayLike<number>, weights: Float32Array | Int8Array, scale = 1): number[] {
+  const shares = sumsOf(features, weights, scale);
+  let [most, total] = [-Infinity, 0];
+  for (let level = 0; level < LEVELS; level += 1) most = Math.max(most, shares[level] as number);
+  for (let level = 0; level < LEVELS; level += 1) total += shares[level] = Math.exp((shares[level] as number) - most);
+  for (let level = 0; level < LEVELS; level += 1) shares[level] = (shares[level] as number) / total;
+  shares[LEVELS] = 1 / (1 + Math.exp(-(shares[LEVELS] as number)));
+  return shares;
 }

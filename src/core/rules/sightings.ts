@@ -7,8 +7,8 @@ export interface Sightings {
   readonly marks: Int32Array;
   mark: number;
   passage: Passage | undefined;
-  /** The symbols that are there, in the order in which they come. */
-  present: number[];
+  /** The symbols that are there, in the order in which they come; one list serves every passage. */
+  readonly present: number[];
   /** For each symbol its last place, as an entry of the chain of its places: a place, then the entry before it or -1. */
   readonly last: Int32Array;
   chain: Int32Array;
@@ -28,7 +28,7 @@ export function createSightings(words: KnownWords, symbols: number): Sightings {
 export function look(sightings: Sightings, passage: Passage): readonly number[] {
   if (passage === sightings.passage) return sightings.present;
   sightings.passage = passage;
-  sightings.present = [];
+  sightings.present.length = 0;
   sightings.mark += 1;
   const [{ words }, { symbols, places }] = [passage, sightings.words];
   if (sightings.singled.length < words.length) sightings.singled = new Int32Array(2 * words.length);
