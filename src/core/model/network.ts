@@ -1,5 +1,5 @@
 import type { Setting } from './setting.ts';
-import { addGathered, begin, emptyRows, gather, gatherRow, keepPositive, type Rows } from './rows.ts';
+import { addGathered, begin, emptyRows, gather, gatherRow, pool, type Rows } from './rows.ts';
 import { LABELS, type LearnedModel, type TableName } from './types.ts';
 import { readTable, rowReader, type Table } from './weights.ts';
 import type { WordFacts } from './words.ts';
@@ -80,7 +80,7 @@ function createFirstLayer(layers: Layers): (setting: Setting) => Rows {
   return (setting) => {
     begin(hidden, setting.facts.length, layers.firstBias);
     for (let at = 0; at < hidden.length; at += 1) addBoth(hidden.values, at * width, wordPart(setting.facts[at] as WordFacts), settingPart(setting, at));
-    return keepPositive(hidden);
+    return pool(hidden);
   };
 }
 
@@ -109,7 +109,7 @@ function addRow(sum: Float32Array, { values }: Table, row: number): void {
 function spread(token: Float32Array, first: Table, width: number): Float32Array {
   const parts = new Float32Array((2 * REACH + 1) * width);
   const tables = slices(first, width).toReversed();
-  gather(token, 0, width);
+  gather(token);
   tables.forEach((table, row) => addGathered(parts, row * width, table));
   return parts;
 }
@@ -133,7 +133,7 @@ function createSecondLayer({ second, secondBias, projection }: Layers): (hidden:
         if (to >= 0 && to < further.length) addGathered(further.values, to * columns, tables[side] as Table);
       }
     }
-    return keepPositive(further);
+    return pool(further);
   };
 }
 
@@ -169,7 +169,7 @@ function dense(row: Float32Array, table: Table, bias: Table): Float32Array {
 }
 
 function addProduct(to: Float32Array, place: number, row: Float32Array, table: Table): void {
-  gather(row, 0, row.length);
+  gather(row);
   addGathered(to, place, table);
 }
 

@@ -23,40 +23,46 @@ export function begin(rows: Rows, length: number, bias: Table): void {
   for (let at = 0; at < size; at += rows.columns) rows.values.set(bias.values, at);
 }
 
-/** Less than nothing is nothing; what is left may be the strongest of its column. */
-export function keepPositive(rows: Rows): Rows {
+/** Notes for each column the strongest answer of any token; less than nothing is nothing, here and wherever a row is taken up. */
+export function pool(rows: Rows): Rows {
   const { columns, margin, length, values, strongest } = rows;
-  strongest.fill(0);
-  for (let at = margin * columns; at < (margin + length) * columns; at += columns) {
-    for (let n = 0; n < columns; n += 1) {
-      // Without branches: which way one goes here cannot be guessed.
-      const value = Math.max(0, values[at + n] as number);
-      values[at + n] = value;
-      strongest[n] = Math.max(strongest[n] as number, value);
-    }
+  const [first, end] = [margin * columns, (margin + length) * columns];
+  for (let n = 0; n < columns; n += 1) {
+    let most = 0;
+    for (let at = first + n; at < end; at += columns) if ((values[at] as number) > most) most = values[at] as number;
+    strongest[n] = most;
   }
   return rows;
 }
 
-/** Which entries of a row are not 0, and how much they are: after a layer they are few. One pair of lists serves every row. */
+/** Which entries of a row count, and how much they are. One pair of lists serves every row. */
 const places = new Int32Array(1024);
 const factors = new Float64Array(1024);
 let count = 0;
 
-/** Takes up a stretch of some values as a row to be multiplied. */
-export function gather(values: Float32Array, from: number, length: number): void {
+/** Takes up some values as a row to be multiplied. */
+export function gather(values: Float32Array): void {
   count = 0;
-  for (let i = 0; i < length; i += 1) {
-    const value = values[from + i] as number;
-    places[count] = i;
-    factors[count] = value;
-    count += value === 0 ? 0 : 1;
-  }
+  for (let i = 0; i < values.length; i += 1) if (values[i] !== 0) keep(i, values[i] as number);
 }
 
-/** Takes up a token's row. */
+function keep(place: number, factor: number): void {
+  places[count] = place;
+  factors[count] = factor;
+  count += 1;
+}
+
+/** Takes up a token's row, of which few entries are more than nothing. */
 export function gatherRow({ values, columns, margin }: Rows, at: number): void {
-  gather(values, (margin + at) * columns, columns);
+  const from = (margin + at) * columns;
+  count = 0;
+  for (let i = 0; i < columns; i += 1) {
+    const value = values[from + i] as number;
+    // Without a branch: which way it would go cannot be guessed.
+    places[count] = i;
+    factors[count] = value;
+    count += value > 0 ? 1 : 0;
+  }
 }
 
 /** Adds the row taken up last, times a table, to a place; four columns are summed up at a time. */
