@@ -78,7 +78,7 @@ export async function codeServer(folder, screenshots) {
 
 async function look(page, { port, screenshots, notes }) {
   const shoot = (name) => (screenshots === undefined ? undefined : page.screenshot({ path: join(screenshots, `screenshot-${name}.png`) }));
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(45_000);
   for (let tries = 0; ; tries += 1) {
     try {
       await page.goto(`http://127.0.0.1:${port}/`);
@@ -139,7 +139,8 @@ async function palette(page, name) {
 
 /** The caret goes to words of the note. */
 async function goTo(page, words) {
-  await page.keyboard.press('Control+1');
+  await page.getByRole('tab', { name: /note\.md/ }).first().click();
+  await page.locator('.view-line').first().click();
   await page.keyboard.press('Control+f');
   await page.waitForTimeout(300);
   await page.keyboard.type(words);
@@ -160,7 +161,6 @@ async function explained(page, shoot) {
   await preview.getByText('Write or ask instead').first().waitFor();
   check('the link of a finding explains its rule', true);
   await shoot('explain');
-  await page.keyboard.press('Control+F4');
 }
 
 /** Words are left as they are, with a reason from the list. */

@@ -1,5 +1,6 @@
 import { Uri, window, type Diagnostic, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { ruleUri } from './commands.ts';
 
 const NOTES = ['markdown', 'plaintext', 'csv', 'tsv'].flatMap((language) => [{ scheme: 'file', language }, { scheme: 'untitled', language }]);
 const RULES = [{ scheme: 'file', pattern: '**/{rules,lexicon}/**/*.{yaml,yml}' }, { scheme: 'file', pattern: '**/childfirst.config.{yaml,yml}' }];
@@ -32,7 +33,7 @@ export function createClient({ extensionUri }: ExtensionContext): LanguageClient
 function explainHere(diagnostic: Diagnostic, note: Uri): void {
   const { code } = diagnostic;
   if (typeof code !== 'object' || !/\.html#/.test(code.target.toString(true))) return;
-  diagnostic.code = { value: code.value, target: Uri.parse(`command:childfirst.explainRule?${encodeURIComponent(JSON.stringify([code.value, note.toString()]))}`) };
+  diagnostic.code = { value: code.value, target: ruleUri(String(code.value), note.toString()) };
 }
 
 function pathIn(root: Uri, path: string): string {

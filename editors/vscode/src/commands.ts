@@ -2,8 +2,12 @@ import { commands, env, languages, ProgressLocation, Uri, window, workspace, typ
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { writeNewRule } from './new-rule.ts';
 
-/** Pages that explain a rule: they are read only, and no file of the folder. */
 const RULE = 'childfirst-rule';
+
+/** The page that explains a rule as it is in force for a note: read only, and no file of the folder. */
+export function ruleUri(id: string, note = ''): Uri {
+  return Uri.from({ scheme: RULE, path: `/${id}.md`, query: note });
+}
 
 /** The commands of the palette. */
 export function registerCommands(client: LanguageClient): Disposable[] {
@@ -28,17 +32,16 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     commands.registerCommand('childfirst.checkNote', () => commands.executeCommand('workbench.actions.view.problems')),
     commands.registerCommand('childfirst.auditFolder', audit),
     commands.registerCommand('childfirst.openReport', openReport),
-    commands.registerCommand('childfirst.explainRule', (id?: unknown, note?: unknown) => explain({ id, note })),
+    commands.registerCommand('childfirst.explainRule', explain),
     commands.registerCommand('childfirst.newRule', writeNewRule),
   ];
 }
 
-/** The rule that was asked for, one of those that speak in the note that is open, or one by its name. */
-async function explain(asked: { readonly id: unknown; readonly note: unknown }): Promise<void> {
-  const id = typeof asked.id === 'string' ? asked.id : await chooseRule();
+/** One of the rules that speak in the note that is open, or one by its name. */
+async function explain(): Promise<void> {
+  const id = await chooseRule();
   if (id === undefined) return;
-  const note = asked.note ?? window.activeTextEditor?.document.uri.toString();
-  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: RULE, path: `/${id}.md`, query: String(note ?? '') }));
+  await commands.executeCommand('markdown.showPreview', ruleUri(id, window.activeTextEditor?.document.uri.toString()));
 }
 
 async function chooseRule(): Promise<string | undefined> {
