@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linesOf, writeReport } from '../../src/report/index.ts';
-import { useQuotes } from '../../src/store/index.ts';
+import { reportOn } from '../../src/store/index.ts';
 import { builtInLinter, builtInRules, noteOf } from '../support/ruleset.ts';
 import { storeOf } from './many-records.ts';
 import { axeFinds, openBrowser } from './report-page.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const made = { folder, results: records.map((record) => ({ record, assessment: linter.assess(record) })), ruleset: await builtInRules() };
   for (const [name, count] of [['spring', 400], ['summer', RECORDS]] as const) {
     const { store, run, bodies, rows } = await storeOf(made, count, name);
-    await useQuotes(store, { run, rowsFile: rows });
+    await reportOn(store, { run, rowsFile: rows });
     if (count === RECORDS) await writeReport(store, { run, bodies: linesOf(bodies), script }, (file) => join(folder, file));
     store.close();
   }
