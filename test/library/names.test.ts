@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'CASE_DETECTORS', 'STANDARD_FROM', 'VERB_SLOT', 'anchorOf', 'caseEntryOf', 'createCaseReader', 'createChronology', 'createLinter', 'fillerFor', 'normalise', 'parseDuration', 'parsePattern',
     'parseRecord', 'parseText', 'readPronoun', 'tokenize', 'withoutFindings', 'withoutJargon',
   ],
-  'readers/index': ['ENDINGS', 'SourceError', 'TARGETS', 'UnreadableTable', 'createRowReader', 'decodeText', 'findFiles', 'parseJson', 'parseNote', 'readBytes', 'readFile', 'readJsonLines'],
+  'readers/index': ['ENDINGS', 'SourceError', 'TARGETS', 'UnreadableTable', 'createRowReader', 'decodeText', 'findFiles', 'parseJson', 'parseNote', 'readBytes', 'readFile', 'readJsonLines', 'readXlsxSheet'],
   'formatters/index': [
     'categoryWords', 'counted', 'createLocator', 'csvCell', 'domainWords', 'figures', 'formatters', 'harmless', 'kindWords', 'nothingToMend',
     'recordColumns', 'recordFacts', 'recordLine', 'recordPage', 'renderReport', 'riskElements', 'riskStateWords', 'riskStates', 'riskWords',
