@@ -14,7 +14,7 @@ const mayImport = {
   client: [],
   store: ['core', 'measures'],
   charts: ['core', 'formatters', 'measures'],
-  workbook: ['core', 'formatters'],
+  workbook: ['core', 'formatters', 'readers'],
   report: ['core', 'formatters', 'measures', 'store', 'charts', 'workbook'],
   practice: ['core', 'formatters', 'measures', 'store', 'workbook'],
   cli: ['core', 'formatters', 'measures', 'loader', 'readers', 'pool', 'audit', 'store', 'report', 'workbook', 'practice', 'lsp', 'http'],

@@ -1,5 +1,5 @@
 -- audit.duckdb, the store of an audit: one file, several runs. Any tool that reads DuckDB can open it.
--- It holds no text of a record, no quotation and no message, unless the run was made with --keep-text.
+-- It holds no text of a record and no quotation, unless the run was made with --keep-text.
 -- Everything of one run has its number; `records.n` is the place of the record in the export, from 0.
 
 CREATE TABLE IF NOT EXISTS rulesets (
@@ -65,6 +65,22 @@ CREATE TABLE IF NOT EXISTS findings (
   field VARCHAR, confidence DOUBLE,
   points DOUBLE,                       -- what it took from the score
   quote VARCHAR                        -- only with --keep-text
+);
+
+CREATE TABLE IF NOT EXISTS case_findings (  -- what only several records of one child show
+  run INTEGER NOT NULL,
+  case_id VARCHAR NOT NULL,
+  case_records INTEGER NOT NULL,       -- how many records the case has
+  i INTEGER NOT NULL,                  -- place in the list of the case, from 0
+  rule_id VARCHAR NOT NULL, severity VARCHAR NOT NULL,
+  message VARCHAR NOT NULL,            -- of days, grades and agencies; no words of a record
+  why VARCHAR, suggestions VARCHAR[] NOT NULL,
+  record_ids VARCHAR[] NOT NULL        -- the records that show it
+);
+
+CREATE TABLE IF NOT EXISTS empty_columns (  -- columns of the export that hold nothing in any record
+  run INTEGER NOT NULL,
+  name VARCHAR NOT NULL
 );
 
 CREATE OR REPLACE VIEW scores AS SELECT run, record_id, overall, language, voice, risk, keeping FROM records;

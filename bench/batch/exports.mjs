@@ -75,9 +75,9 @@ export async function writeExports(folder, count) {
 }
 
 function* shortRows(count) {
-  yield 'Record ID,Child name,Case note\n';
-  for (let i = 0; i < count; i += 1) yield `short-${i},Kai,Kai chose to go back to the address on day ${i}.\n`;
+  yield 'Record ID,Case ID,Child name,Case note\n';
+  for (let i = 0; i < count; i += 1) yield `short-${i},C-${i % Math.ceil(count / 4)},Kai,Kai chose to go back to the address on day ${i}.\n`;
 }
 
-/** So many records of a sentence each: what memory is measured on. */
+/** So many records of a sentence each, four to a child: what memory is measured on. */
 export const writeShort = (folder, count) => write(join(folder, `short-${count}.csv`), shortRows(count));

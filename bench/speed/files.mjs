@@ -19,9 +19,10 @@ export const columns = [
 const cell = (value) => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
 const row = (values) => `${values.map(cell).join(',')}\r\n`;
 
-function* csv(count) {
-  yield row(columns.map(([name]) => name));
-  for (const record of inventedRecords(count)) yield row(columns.map(([, value]) => value(record)));
+function* csv(count, more) {
+  const all = [...columns, ...more];
+  yield row(all.map(([name]) => name));
+  for (const record of inventedRecords(count)) yield row(all.map(([, value]) => value(record)));
 }
 
 function* jsonLines(count) {
@@ -33,8 +34,8 @@ const write = (path, chunks) => pipeline(Readable.from(chunks), createWriteStrea
 /** Writes so many invented records as JSON lines, one after the other, and gives the path. */
 export const writeJsonLines = (folder, count) => write(join(folder, `notes-${count}.jsonl`), jsonLines(count));
 
-/** The same records as CSV, as an export would have them. */
-export const writeCsv = (folder, count) => write(join(folder, `notes-${count}.csv`), csv(count));
+/** The same records as CSV, as an export would have them; `more` columns if wanted. */
+export const writeCsv = (folder, count, more = []) => write(join(folder, `notes-${count}.csv`), csv(count, more));
 
 /** The same notes as files, a note a file, with a head that says whom each is about. */
 export function writeNotes(folder, count) {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Store, useBaseline } from '../store/index.ts';
+import { Store } from '../store/index.ts';
 import { CannotRun, type Terminal } from './run.ts';
 
 /** The store in the folder of an audit. */
@@ -42,11 +42,10 @@ export async function chosenRun(store: Store, name: string | undefined): Promise
   throw new CannotRun(name === undefined ? 'The store holds no run yet.' : `The store has no run “${name}”. It has: ${runs.map((one) => one.name).join(', ')}.`);
 }
 
-/** Leaves out what an earlier run had found already; gives the name of that run. */
-export async function baselineFor(store: Store, run: number, name: string | undefined): Promise<string | undefined> {
+/** The earlier run of that name, for a report of what is new since then. */
+export async function baselineFor(store: Store, run: number, name: string | undefined): Promise<StoredRun | undefined> {
   if (name === undefined) return undefined;
   const baseline = await chosenRun(store, name);
   if (baseline.run === run) throw new CannotRun(`“${name}” is this run itself; --baseline wants an earlier one.`);
-  await useBaseline(store, run, baseline.run);
-  return baseline.name;
+  return baseline;
 }

@@ -44,8 +44,8 @@ export interface ReportData {
   readonly ruleset: RulesetId;
   /** Names of the exports that were read. */
   readonly sources?: readonly string[];
-  /** Each child's records read together, where several records carry its case id. */
-  readonly cases?: readonly CaseReading[];
+  /** Each child's records read together, where several records carry its case id: how many cases, and the gravest of those with findings. */
+  readonly cases?: { readonly read: number; readonly withFindings: number; readonly first: readonly CaseReading[] };
   /** Columns that hold nothing in any record. */
   readonly emptyColumns?: readonly string[];
   /** The name of an earlier run, where only what is new since then is counted and listed. */

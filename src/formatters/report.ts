@@ -31,12 +31,17 @@ const parts: readonly { readonly id: string; readonly title: string; readonly pa
 export function renderReport(data: ReportData): string {
   const written = parts.map(({ id, title, part }) => ({ id, title, body: part(data) })).filter(({ body }) => body !== undefined);
   const main = html`<h1>${data.title}</h1>
-<p class="meta">${data.date}</p>
+<p class="meta">${dayInWords(data.date)}</p>
 <p class="lead">${summary(data)}</p>
 ${data.since === undefined ? undefined : html`<p><strong>Only findings that are new since “${data.since}” are counted and listed here.</strong> Scores, voice and risk describe the whole record, and an opened record shows every finding, the new ones marked “New”.</p>`}
 <nav aria-label="Contents"><h2 class="hidden">Contents</h2><ul>${written.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${written.map(({ body }) => body ?? html``)}`;
   return page({ title: data.title, main, script: data.script });
+}
+
+/** "2024-03-12" as people write it; anything else as it is. */
+function dayInWords(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)) : date;
 }
 
 const recordWords = 'This file holds parts of children’s records. Keep it where you keep the records themselves, and delete it when you no longer need it.';

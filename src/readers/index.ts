@@ -9,5 +9,6 @@ export { SourceError } from './source-error.ts';
 export { decodeText } from './encoding.ts';
 export { parseJson } from './json-record.ts';
 export { readJsonLines } from './jsonl.ts';
+export { readXlsxSheet } from './xlsx-sheet.ts';
 export { parseNote } from './note.ts';
 export type { Read, Reader, ReadOptions } from './types.ts';

@@ -1,6 +1,6 @@
 import type { ReportData } from '../formatters/index.ts';
 import type { Dimension, RunFigures } from '../measures/index.ts';
-import { clusterTables, equityTables, groupsOf, measuresOf, runsOf, type Row, type Store } from '../store/index.ts';
+import { casesOf, clusterTables, emptyColumnsOf, equityTables, groupsOf, measuresOf, runsOf, type Row, type Store } from '../store/index.ts';
 import { PER_BODY, packBodies } from './bodies.ts';
 import { chartsOf } from './charts.ts';
 import { rowsOf } from './rows.ts';
@@ -16,24 +16,24 @@ export interface GatherOptions {
   readonly title?: string;
   /** The name of an earlier run, where `findings` of the store are only those that are new since then. */
   readonly since?: string;
-  /** What only several records of one child show, and columns that the export left empty. */
-  readonly together?: Pick<ReportData, 'cases' | 'emptyColumns'>;
 }
 
 /** Records shown one by one: what a browser opens at once and a person can still look through. */
 export const KEEP = 10_000;
 const EXAMPLES = 10;
+/** Cases shown in full; the file of cases holds the rest. */
+const CASES = 50;
 
 /** All that the report of a run shows, out of the store. */
-export async function gatherReport(store: Store, { run, bodies = noLines(), script, workers = false, title, since, together = {} }: GatherOptions): Promise<ReportData> {
+export async function gatherReport(store: Store, { run, bodies = noLines(), script, workers = false, title, since }: GatherOptions): Promise<ReportData> {
   const facts = await factsOf(store, run);
   const measures = await measuresOf(store, run);
   const groups: Partial<Record<Dimension, Awaited<ReturnType<typeof groupsOf>>>> = {};
   for (const by of ['agency', 'team', 'recordType', ...(workers ? ['author'] as const : [])] as const) groups[by] = await groupsOf(store, run, by);
-  const figures = { ...facts, ...together, ...(since === undefined ? {} : { since }), title: title ?? facts.title, measures, groups, runs: upTo(await runsOf(store), run), equity: equityTables(await clusterTables(store, run)) };
+  const figures = { ...facts, cases: await casesOf(store, run, CASES), emptyColumns: await emptyColumnsOf(store, run), ...(since === undefined ? {} : { since }), title: title ?? facts.title, measures, groups, runs: upTo(await runsOf(store), run), equity: equityTables(await clusterTables(store, run)) };
   const rows = await rowsOf(store, { run, keep: KEEP, rules: measures.rules });
   const { places: at, ...packed } = await packBodies(bodies, { chosen: new Set(rows.map(({ n }) => n)), fresh: since === undefined ? undefined : new Map(rows.map(({ n, places }) => [n, places])), rules: measures.rules.slice(0, EXAMPLES).map(({ ruleId }) => ruleId) });
-  return { ...figures, charts: chartsOf(figures), rows: rows.map(({ n, places: _, ...row }) => ({ ...row, at: at.get(n) ?? -1 })), ...packed, perBody: PER_BODY, script };
+  return { ...figures, charts: chartsOf(figures), rows: rows.map(({ n, line }) => ({ ...line, at: at.get(n) ?? -1 })), ...packed, perBody: PER_BODY, script };
 }
 
 interface FactRow extends Row {

@@ -23,8 +23,12 @@ interface StoredRow extends Row {
   readonly places: string;
 }
 
-/** A record with its place in the run, and the places of its findings in its assessment, as `findings` of the store stands. */
-export type PlacedRow = RecordRow & { readonly n: number; readonly places: readonly number[] };
+/** A record's line, its place in the run, and the places of its findings in its assessment, as `findings` of the store stands. */
+export interface PlacedRow {
+  readonly n: number;
+  readonly places: readonly number[];
+  readonly line: RecordRow;
+}
 
 interface Chosen {
   readonly run: number;
@@ -39,10 +43,10 @@ export async function rowsOf(store: Store, { run, keep, rules }: Chosen): Promis
       found AS (SELECT n, count(*) FILTER (severity = 'high') AS high, count(*) AS total, to_json(list(DISTINCT rule_id ORDER BY rule_id)) AS rules, to_json(list(i ORDER BY i)) AS places FROM findings WHERE run = $run AND n IN (SELECT n FROM chosen) GROUP BY n)
     SELECT n::INTEGER AS n, record_id AS id, agency, team, record_type AS type, date, overall, language, voice, risk, keeping, coalesce(high, 0)::INTEGER AS high, coalesce(total, 0)::INTEGER AS all,
       voice_level AS level, hidden_risk AS hidden, coalesce(rules, '[]')::VARCHAR AS rules, coalesce(places, '[]')::VARCHAR AS places FROM chosen LEFT JOIN found USING (n) ORDER BY ${BY_NEED}`, { run });
-  return found.map(({ agency, team, type, date, keeping, rules: ids, places, ...row }) => ({
-    ...row, ...given({ agency, team, type, date }), ...(keeping === null ? {} : { record: keeping }),
-    // Our own JSON, of texts and of numbers only.
-    places: JSON.parse(places) as readonly number[], rules: (JSON.parse(ids) as readonly string[]).map((id) => numbers.get(id) ?? -1),
+  return found.map(({ n, agency, team, type, date, keeping, rules: ids, places, ...row }) => ({
+    // Our own JSON, of numbers and of texts only.
+    n, places: JSON.parse(places) as readonly number[],
+    line: { ...row, ...given({ agency, team, type, date }), ...(keeping === null ? {} : { record: keeping }), rules: (JSON.parse(ids) as readonly string[]).map((id) => numbers.get(id) ?? -1) },
   }));
 }
 

@@ -1,12 +1,26 @@
 import type { Severity } from '../core/index.ts';
+import { storedFindings } from './load.ts';
 import type { Store } from './store.ts';
 
-/** From here on `findings` of a run are those that an earlier run had not; those of other runs stay as they are. */
-export async function useBaseline(store: Store, run: number, baseline: number): Promise<void> {
+interface Reported {
+  readonly run: number;
+  /** An earlier run: what it had found already is left out. */
+  readonly baseline?: number;
+  /** The rows that the run was loaded from, which have the words that the store leaves out. */
+  readonly rowsFile?: string;
+}
+
+/**
+ * Says what a report is about: from here on `findings` of the run are those that the baseline had not (those of other runs stay
+ * as they are), and `listed` holds them in the order of the run, with their words where these are at hand.
+ */
+export async function reportOn(store: Store, { run, baseline, rowsFile }: Reported): Promise<void> {
   const [database] = await store.rows<{ name: string }>('SELECT current_database() AS name');
   const table = `"${(database?.name ?? '').replaceAll('"', '""')}".main.findings`;
+  const fresh = baseline === undefined ? '' : `ANTI JOIN (SELECT record_id, key FROM ${table} WHERE run = ${baseline}) b ON f.run = ${run} AND b.record_id = f.record_id AND b.key = f.key`;
   // A temporary view stands before the table of its name.
-  await store.run(`CREATE OR REPLACE TEMP VIEW findings AS SELECT f.* FROM ${table} f ANTI JOIN (SELECT record_id, key FROM ${table} WHERE run = ${baseline}) b ON f.run = ${run} AND b.record_id = f.record_id AND b.key = f.key`);
+  if (baseline !== undefined) await store.run(`CREATE OR REPLACE TEMP VIEW findings AS SELECT f.* FROM ${table} f ${fresh}`);
+  await store.run(`CREATE OR REPLACE TEMP VIEW listed AS SELECT f.* FROM (${rowsFile === undefined ? `SELECT * FROM ${table} WHERE run = ${run}` : storedFindings(run, rowsFile)}) f ${fresh}${baseline === undefined ? '' : ' ORDER BY f.n, f.i'}`);
 }
 
 /** How many findings of each severity a run has, as `findings` stands. */

@@ -31,8 +31,9 @@ export interface ClusterTable {
 export async function clusterTables(store: Store, run: number): Promise<readonly ClusterTable[]> {
   const tables: ClusterTable[] = [];
   for (const [characteristic, group] of CHARACTERISTICS) {
+    const [named] = await store.rows<{ groups: number }>(`SELECT count(DISTINCT nullif(lower(trim(${group})), ''))::INTEGER AS groups FROM records WHERE run = $run`, { run });
+    if (named === undefined || named.groups < 2) continue;
     const scores = await clusters(store, run, { group, among: 'true', value: 'overall' });
-    if (scores.filter(({ name }) => name !== NOT_RECORDED).length < 2) continue;
     const rates: ClusterTable['rates'][number][] = [];
     for (const { name, among, hit } of RATES) rates.push({ name, groups: await clusters(store, run, { group, among, value: `(${hit})::INTEGER` }) });
     tables.push({ characteristic, scores, rates });
@@ -53,10 +54,13 @@ interface Measured {
   readonly value: string;
 }
 
+/** A number for the child of a record; a record without a case is a child of its own. Texts would take several times the memory. */
+const CHILD = 'CASE WHEN case_id IS NULL THEN n::UBIGINT ELSE hash(case_id) END';
+
 /** Sums over children, by group; groups that differ only by capitals are one. */
 async function clusters(store: Store, run: number, { group, among, value }: Measured): Promise<readonly ClusterSums[]> {
   const rows = await store.rows<Row & ClusterSums>(`WITH child AS (
-      SELECT coalesce(nullif(trim(${group}), ''), '${NOT_RECORDED}') AS name, coalesce(case_id, '#' || n) AS child, count(*) AS records, sum(${value}) AS hits FROM ${JUDGED} WHERE ${among} GROUP BY 1, 2)
+      SELECT coalesce(nullif(trim(${group}), ''), '${NOT_RECORDED}') AS name, ${CHILD} AS child, count(*) AS records, sum(${value}) AS hits FROM ${JUDGED} WHERE ${among} GROUP BY 1, 2)
     SELECT mode(name) AS name, count(*)::INTEGER AS children, sum(records)::DOUBLE AS records, sum(hits)::DOUBLE AS hits, sum(hits * hits)::DOUBLE AS "hitsSquared",
       sum(hits * records)::DOUBLE AS "hitsTimesRecords", sum(records * records)::DOUBLE AS "recordsSquared"
     FROM child GROUP BY lower(name) ORDER BY min(name) = '${NOT_RECORDED}', min(name)`, { run });

@@ -14,6 +14,8 @@ export interface RunFacts {
   readonly pseudonymised: boolean;
   readonly keepsText: boolean;
   readonly sources: readonly string[];
+  /** Columns of the export that hold nothing in any record. */
+  readonly emptyColumns: readonly string[];
 }
 
 /** A rule's words, filled for no child in particular. */
@@ -28,8 +30,10 @@ export interface StoredRule {
 
 const FINDING = 'STRUCT(i INTEGER, "key" VARCHAR, kind VARCHAR, ruleId VARCHAR, category VARCHAR, severity VARCHAR, startAt INTEGER, endAt INTEGER, field VARCHAR, confidence DOUBLE, points DOUBLE, quote VARCHAR)[]';
 const TEXTS = ['id', 'agency', 'team', 'recordType', 'caseId', 'author', 'date', 'ethnicity', 'sex', 'send', 'care', 'voiceLevel', 'harm', 'source', 'level', 'protective', 'actions', 'text'];
+/** What hangs on a run beside its facts. */
+const OF_A_RUN = ['records', 'findings', 'case_findings', 'empty_columns', 'runs'];
 const COLUMNS: Readonly<Record<string, string>> = {
-  n: 'BIGINT', age: 'DOUBLE', overall: 'SMALLINT', language: 'SMALLINT', voice: 'SMALLINT', risk: 'SMALLINT', keeping: 'SMALLINT', voiceExpected: 'BOOLEAN', hidden: 'BOOLEAN',
+  n: 'BIGINT', entry: 'JSON', age: 'DOUBLE', overall: 'SMALLINT', language: 'SMALLINT', voice: 'SMALLINT', risk: 'SMALLINT', keeping: 'SMALLINT', voiceExpected: 'BOOLEAN', hidden: 'BOOLEAN',
   indicators: 'VARCHAR[]', findings: FINDING, ...Object.fromEntries(TEXTS.map((name) => [name, 'VARCHAR'])),
 };
 
@@ -39,7 +43,7 @@ export async function loadRun(store: Store, facts: RunFacts, rowsFile: string): 
   const [next] = await store.rows<{ run: number }>('SELECT (coalesce(max(run), 0) + 1)::INTEGER AS run FROM runs');
   const run = next?.run ?? 1;
   const old = 'run IN (SELECT run FROM runs WHERE name = $name)';
-  for (const table of ['records', 'findings', 'runs']) await store.rows(`DELETE FROM ${table} WHERE ${old}`, { name: facts.name });
+  for (const table of OF_A_RUN) await store.rows(`DELETE FROM ${table} WHERE ${old}`, { name: facts.name });
   await insertFacts(store, facts, run);
   await insertRows(store, run, { file: rowsFile, keepsText: facts.keepsText });
   await store.run('COMMIT');
@@ -53,6 +57,7 @@ async function insertFacts(store: Store, { ruleset, rules, ...facts }: RunFacts,
     FROM (SELECT unnest(CAST($rules::JSON AS JSON[])) AS r)`, parameters);
   await store.rows(`INSERT INTO runs SELECT (f ->> 'run')::INTEGER, f ->> 'name', f ->> 'title', (f ->> 'day')::DATE, f ->> 'program', f ->> 'digest', (f ->> 'assessed')::BIGINT, (f ->> 'rejected')::BIGINT,
     (f ->> 'pseudonymised')::BOOLEAN, (f ->> 'keepsText')::BOOLEAN, CAST(f -> 'sources' AS VARCHAR[]) FROM (SELECT $facts::JSON AS f)`, parameters);
+  await store.rows(`INSERT INTO empty_columns SELECT (f ->> 'run')::INTEGER, unnest(CAST(f -> 'emptyColumns' AS VARCHAR[])) FROM (SELECT $facts::JSON AS f)`, parameters);
 }
 
 interface Lines {
@@ -63,19 +68,19 @@ interface Lines {
 async function insertRows(store: Store, run: number, { file, keepsText }: Lines): Promise<void> {
   await store.run(`INSERT INTO records SELECT ${run}, n, id, agency, team, recordType, caseId, author, date, ${DAY}, age, ethnicity, sex, send, care,
     overall, language, voice, risk, keeping, voiceLevel, voiceExpected, harm, source, level, protective, actions, hidden, indicators, text FROM ${linesOf(file)}`);
-  await store.run(`INSERT INTO findings SELECT ${run}, n, f.i, id, f.key, f.kind, f.ruleId, f.category, f.severity, f.startAt, f.endAt, f.field, f.confidence, f.points, ${keepsText ? 'f.quote' : 'NULL'}
-    FROM (SELECT n, id, unnest(findings) AS f FROM ${linesOf(file)})`);
+  await store.run(`INSERT INTO findings SELECT ${keepsText ? '*' : '* REPLACE (NULL AS quote)'} FROM (${storedFindings(run, file)})`);
 }
 
-function linesOf(file: string): string {
+/** The findings in a file of rows, with their words, as columns of the table of findings. */
+export function storedFindings(run: number, file: string): string {
+  return `SELECT ${run} AS run, n, f.i AS i, id AS record_id, f."key" AS "key", f.kind AS kind, f.ruleId AS rule_id, f.category AS category, f.severity AS severity, f.startAt AS start_at, f.endAt AS end_at,
+    f.field AS field, f.confidence AS confidence, f.points AS points, f.quote AS quote FROM (SELECT n, id, unnest(findings) AS f FROM ${linesOf(file)})`;
+}
+
+/** The lines of a file of rows as a table. */
+export function linesOf(file: string): string {
   const columns = Object.entries(COLUMNS).map(([name, type]) => `${quoted(name)}: '${type}'`).join(', ');
   return `read_json(${quoted(file)}, format = 'newline_delimited', columns = {${columns}})`;
-}
-
-/** Makes the quotations of a run's findings known as `quotes`: from the rows it was loaded from, or as far as the store has kept them. */
-export async function useQuotes(store: Store, { run, rowsFile }: { readonly run: number; readonly rowsFile?: string }): Promise<void> {
-  const from = rowsFile === undefined ? `SELECT n, i, quote FROM findings WHERE run = ${run}` : `SELECT n, f.i AS i, f.quote AS quote FROM (SELECT n, unnest(findings) AS f FROM ${linesOf(rowsFile)})`;
-  await store.run(`CREATE OR REPLACE TEMP VIEW quotes AS ${from}`);
 }
 
 /** Day first, as the country writes it. */

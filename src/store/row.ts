@@ -1,4 +1,4 @@
-import type { Assessment, CaseRecord } from '../core/index.ts';
+import { caseEntryOf, type Assessment, type CaseRecord } from '../core/index.ts';
 import { findingKeys } from './finding-keys.ts';
 
 /** One record as a line of the file that the store is loaded from. */
@@ -24,6 +24,7 @@ export function storeRow(record: CaseRecord, assessment: Assessment, { n, keepTe
     voiceLevel: voice.level, voiceExpected: voice.expected, ...risk,
     hidden: hiddenRisk.present, indicators: [...new Set(hiddenRisk.indicators.map(({ indicator }) => indicator))].sort(),
     findings: findingRows(assessment),
+    entry: caseId === undefined ? undefined : wellFormed({ ...caseEntryOf(record, assessment) }),
     text: keepText && record.text.length < LONGEST ? record.text : undefined,
   });
 }

@@ -9,6 +9,8 @@ interface OpenOptions {
   readonly schema?: string;
   /** Whether a store that is only read may write other files: lists, Parquet. */
   readonly writesFiles?: boolean;
+  /** How many records are to be written. */
+  readonly records?: number;
 }
 
 /** The store of an audit, open until it is closed. */
@@ -22,13 +24,14 @@ export class Store {
   }
 
   /** Opens the file; it is made where there is a schema and no file. */
-  static async open(file: string, { schema, writesFiles = false }: OpenOptions = {}): Promise<Store> {
+  static async open(file: string, { schema, writesFiles = false, records = 0 }: OpenOptions = {}): Promise<Store> {
     if (schema === undefined && !existsSync(file)) throw Object.assign(new Error('no store'), { code: 'ENOENT', path: file });
     const access = schema === undefined ? { access_mode: 'READ_ONLY', enable_external_access: String(writesFiles) } : {};
     const instance = await DuckDBInstance.create(file, { ...access, ...LIMITS });
     const store = new Store(instance, await instance.connect());
     if (schema !== undefined) await store.run(schema);
-    await store.run('SET lock_configuration = true');
+    const [stored] = await store.rows<{ most: number | null }>('SELECT max(assessed)::DOUBLE AS most FROM runs');
+    await store.run(`SET memory_limit = '${memoryFor(Math.max(records, stored?.most ?? 0))}MB'; SET lock_configuration = true`);
     return store;
   }
 
@@ -44,6 +47,13 @@ export class Store {
     return reader.getRowObjectsJS() as readonly Row[] as readonly R[];
   }
 
+  /** The rows of a long answer, a few at a time; nothing else can be asked until they are read. */
+  async *each<R extends Row = Row>(sql: string): AsyncGenerator<R> {
+    const result = await this.#connection.stream(sql);
+    // The caller says which columns it asked for.
+    for await (const rows of result.yieldRowObjectJs()) yield* rows as readonly Row[] as readonly R[];
+  }
+
   /** The names of the columns of an answer, and its rows as a person reads them. */
   async table(sql: string, parameters: Readonly<Record<string, DuckDBValue>> = {}): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] }> {
     const names = Object.fromEntries(Object.entries(parameters).filter(([name]) => sql.includes(`$${name}`)));
@@ -57,5 +67,11 @@ export class Store {
   }
 }
 
-/** Nothing is ever fetched, and memory does not grow with the store. */
-const LIMITS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '160MB', threads: '2' };
+/** Nothing is ever fetched. A second thread would be quicker by little and take twice the memory; one keeps rows in their order. */
+const LIMITS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: '96MB', threads: '1' };
+const [LEAST_MB, MB_A_MILLION] = [96, 24];
+
+/** What a sort or a count needs beside the disk: enough for a million records, and a little more for each million beyond. */
+function memoryFor(records: number): number {
+  return LEAST_MB + MB_A_MILLION * Math.max(0, Math.ceil(records / 1e6) - 1);
+}

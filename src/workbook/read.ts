@@ -1,16 +1,22 @@
-import readExcelFile from 'read-excel-file/node';
+import { readXlsxSheet, SourceError } from '../readers/index.ts';
 
-/** The rows of a sheet as texts, each by the heads of its columns; undefined where the workbook has no such sheet or cannot be read. */
+/** The rows of a sheet as texts, each by the heads of its columns; undefined where the workbook has no such sheet or cannot be read. An empty row between others counts. */
 export async function readSheet(bytes: Buffer, name: string): Promise<readonly ReadonlyMap<string, string>[] | undefined> {
-  const sheets = await readExcelFile(bytes).catch(() => []);
-  const [heads = [], ...rows] = sheets.find(({ sheet }) => sheet === name)?.data ?? [];
-  if (heads.length === 0) return undefined;
-  return rows.map((row) => new Map(heads.map((head, i) => [textOf(head), textOf(row[i])])));
+  const [heads, ...filled] = await readXlsxSheet(bytes, name).catch(orNothing) ?? [];
+  if (heads === undefined) return undefined;
+  const rows: ReadonlyMap<string, string>[] = [];
+  for (const { row, number } of filled) {
+    while (rows.length < number - heads.number - 1) rows.push(new Map());
+    rows.push(new Map(heads.row.map((head, i) => [textOf(head), textOf(row[i] ?? '')])));
+  }
+  return rows;
+}
+
+function orNothing(error: unknown): undefined {
+  if (!(error instanceof SourceError)) throw error;
 }
 
 /** A cell's words, without the apostrophe that made them harmless. */
-function textOf(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return String(cell).replace(/^'(?=[=+\-@＝＋－＠])/, '').trim();
+function textOf(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@＝＋－＠])/, '').trim();
 }

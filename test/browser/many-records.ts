@@ -36,9 +36,9 @@ export async function storeOf(made: Made, count: number, name: string): Promise<
   for (const { record, assessment } of repeated(made, count)) spool(record, assessment);
   for (const [file, written] of Object.entries(lines)) writeFileSync(join(made.folder, file), written.join(''));
   const store = await Store.open(join(made.folder, 'audit.duckdb'), { schema: readFileSync(new URL('../../schemas/store.sql', import.meta.url), 'utf8') });
-  const { rules, ...ruleset } = made.ruleset;
+  const { rules, name: called, version, digest } = made.ruleset;
   const run = await loadRun(store, {
-    name, title: 'Audit of invented records', day: '2025-06-30', program: '0.1.0', ruleset, assessed: count, rejected: 0, pseudonymised: false, keepsText: false, sources: ['invented.csv'],
+    name, title: 'Audit of invented records', day: '2025-06-30', program: '0.1.0', ruleset: { name: called, version, digest }, assessed: count, rejected: 0, pseudonymised: false, keepsText: false, sources: ['invented.csv'], emptyColumns: [],
     rules: rules.flatMap((rule) => (rule.kind === 'sign' ? [] : [{ id: rule.id, title: rule.title, category: rule.category, severity: rule.severity, why: rule.why, suggestions: rule.suggestions.map(({ text }) => text) }])),
   }, join(made.folder, SPOOL.rows));
   return { store, run, bodies: join(made.folder, SPOOL.bodies), rows: join(made.folder, SPOOL.rows) };

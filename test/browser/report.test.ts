@@ -5,16 +5,16 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linesOf, writeReport } from '../../src/report/index.ts';
-import { useQuotes } from '../../src/store/index.ts';
+import { reportOn } from '../../src/store/index.ts';
 import { builtInLinter, builtInRules, noteOf } from '../support/ruleset.ts';
 import { storeOf } from './many-records.ts';
-import { axeFinds, openBrowser } from './report-page.ts';
+import { axeFinds, openBrowser } from './support.ts';
 
 const RECORDS = 10_000;
 const folder = mkdtempSync(join(tmpdir(), 'childfirst-report-'));
 const script = readFileSync(new URL('../../dist/report-page.js', import.meta.url), 'utf8');
 const url = pathToFileURL(join(folder, 'report.html')).href;
-const { browser, close } = await openBrowser();
+const browser = await openBrowser();
 const asked: string[] = [];
 const troubles: string[] = [];
 let page: Page;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const made = { folder, results: records.map((record) => ({ record, assessment: linter.assess(record) })), ruleset: await builtInRules() };
   for (const [name, count] of [['spring', 400], ['summer', RECORDS]] as const) {
     const { store, run, bodies, rows } = await storeOf(made, count, name);
-    await useQuotes(store, { run, rowsFile: rows });
+    await reportOn(store, { run, rowsFile: rows });
     if (count === RECORDS) await writeReport(store, { run, bodies: linesOf(bodies), script }, (file) => join(folder, file));
     store.close();
   }
@@ -35,10 +35,7 @@ beforeAll(async () => {
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   page.on('pageerror', (error) => troubles.push(error.message));
 }, 120_000);
-afterAll(async () => {
-  await close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const lines = (): Promise<number> => page.locator('#records-table .record-row').count();
 const said = (): Promise<string | null> => page.locator('#records-count').textContent();

@@ -110,7 +110,7 @@ describe('the report again', () => {
 
   test('the tables can be had as Parquet', async () => {
     const { code, stderr } = await run(['export', 'out', '--out', 'tables'], { cwd });
-    expect([code, stderr]).toEqual([0, '5 tables were written to tables. schemas/store.sql says what their columns mean.\n']);
-    expect(readdirSync(join(cwd, 'tables')).sort()).toEqual(['findings.parquet', 'records.parquet', 'rules.parquet', 'rulesets.parquet', 'runs.parquet']);
+    expect([code, stderr]).toEqual([0, '7 tables were written to tables. schemas/store.sql says what their columns mean.\n']);
+    expect(readdirSync(join(cwd, 'tables')).sort()).toEqual(['case_findings.parquet', 'empty_columns.parquet', 'findings.parquet', 'records.parquet', 'rules.parquet', 'rulesets.parquet', 'runs.parquet']);
   });
 });

@@ -59,6 +59,12 @@ describe('the report', () => {
     expect(recordPage(recordRow(visitResult), visitResult, 0).html).not.toMatch(/Seen before|is new/);
   });
 
+  test('speaks of what is new where it is about that, and writes the day in words', () => {
+    const fresh = renderReport(reportData([visitResult], { since: 'spring', date: '2025-04-01', measures: { ...measures(1), findings: 0, rules: [] } }));
+    for (const words of ['Nothing new to mend was found.', 'New findings', 'Records with a new high finding', '1 April 2025']) expect(fresh).toContain(words);
+    expect(page).not.toMatch(/New findings|new high/);
+  });
+
   test('names no worker', () => {
     expect(page).not.toContain('W-07');
   });

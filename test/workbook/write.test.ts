@@ -11,6 +11,11 @@ describe('a workbook', () => {
     expect(rows?.[3]?.get('Words')).toHaveLength(32_767);
   });
 
+  test('keeps the place of a row below an empty one', async () => {
+    const gap = await workbookOf([{ name: 'One', columns: [{ head: 'Words', width: 20 }], rows: [['first'], [undefined], ['third']] }]);
+    expect((await readSheet(gap, 'One'))?.map((row) => row.get('Words'))).toEqual(['first', undefined, 'third']);
+  });
+
   test('is the same bytes whenever it is made', async () => {
     vi.useFakeTimers({ now: new Date('2031-05-06T07:08:10Z'), toFake: ['Date'] });
     const later = await make();

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createPseudonymiser, openReplay, runAudit, summaryOf, type Outputs, type Reject, type Totals } from '../../audit/index.ts';
+import { createPseudonymiser, openReplay, runAudit, type Outputs, type Reject, type Totals } from '../../audit/index.ts';
 import { createPool } from '../../pool/index.ts';
 import { createOverriding, type Overriding } from '../../practice/index.ts';
 import { counted } from '../../formatters/index.ts';
@@ -19,7 +19,7 @@ import { chosenRun, withStore } from '../open-store.ts';
 import { readOverrides, sayOutcome } from '../overrides-file.ts';
 import { createProgress, type Progress } from '../progress.ts';
 import { say, write, type ExitCode, type JudgeOptions, type Terminal } from '../run.ts';
-import { readTogether, togetherSummary, type Together } from '../together.ts';
+import { readTogether, type Together } from '../together.ts';
 import { exitCodeOf } from '../verdict.ts';
 import { problemText } from '../words.ts';
 
@@ -58,13 +58,12 @@ export async function audit(paths: readonly string[], options: AuditCommandOptio
   const bytes = sum(files.map((file) => file.bytes));
   const pool = createPool({ ruleset, size: bytes < WORTH_WORKERS ? 1 : options.concurrency ?? availableParallelism() });
   const overriding = createOverriding(overrides, date, ruleset);
-  const together = readTogether(ruleset);
+  const together = readTogether();
   const run: Run = { files, reading, outputs, pool, together, progress: createProgress(terminal, { quiet: options.quiet === true, bytes }), pseudonymised, keepsText, overriding };
   const totals = await auditAll(run, terminal);
   if (totals === undefined) return 2;
-  const read = together.finish(outputs, terminal);
-  outputs.whole('summary.json', `${JSON.stringify({ ...summaryOf(totals, { name: ruleset.name, version: ruleset.version, digest: ruleset.digest }), ...togetherSummary(read) }, null, 2)}\n`);
-  const reported = await finishRun({ outputs, folder, ruleset, totals, name: options.run ?? date, title, day: date, pseudonymised, keepsText, baseline: options.baseline, together: read, sources: files.length > 20 ? paths : files.map(({ name }) => name) });
+  const read = together.finish(terminal);
+  const reported = await finishRun({ outputs, folder, ruleset, totals, name: options.run ?? date, title, day: date, pseudonymised, keepsText, baseline: options.baseline, ...read, sources: files.length > 20 ? paths : files.map(({ name }) => name) });
   if (overrides.length > 0) sayOutcome(overriding, terminal);
   await write(terminal.stdout, closingTable(totals, { ruleset, report: join(folder, 'report.html'), cwd: terminal.cwd }));
   if (options.baseline !== undefined) say(terminal, `New since ${options.baseline}: ${counted(sum(Object.values(reported)), 'finding')}. The report shows only what is new.`);

@@ -4,7 +4,7 @@ import { quoted } from '../../store/index.ts';
 import { withStore } from '../open-store.ts';
 import { say, type ExitCode, type Terminal } from '../run.ts';
 
-const TABLES = ['runs', 'rulesets', 'rules', 'records', 'findings'];
+const TABLES = ['runs', 'rulesets', 'rules', 'records', 'findings', 'case_findings', 'empty_columns'];
 
 /** `childfirst export [FOLDER] --out FOLDER`: every table of the store as Parquet, for other tools. */
 export async function exportStore(where: string, { out }: { readonly out: string }, terminal: Terminal): Promise<ExitCode> {

@@ -13,11 +13,20 @@ export interface Chronology {
 }
 
 /** A sentence in the records of so many children is standard wording. */
-const STANDARD = 3;
+export const STANDARD = 3;
+
+/** Reads the entries of one case, in the order of the export; `standard` are the passages that are in the records of many children. */
+export type CaseReader = (caseId: string, own: readonly CaseEntry[], standard: ReadonlySet<number>) => CaseReading;
+
+/** Makes a reader of cases for a ruleset, for who keeps the entries outside memory. */
+export function createCaseReader({ rules }: Pick<CompiledRuleset, 'rules'>): CaseReader {
+  const checks = rules.filter((rule): rule is CaseRule => rule.kind === 'case');
+  return (caseId, own, standard) => ({ caseId, records: own.length, findings: findingsOf(checks, caseId, { own, standard }) });
+}
 
 /** Makes an empty chronology for the case checks of a ruleset. */
-export function createChronology({ rules }: CompiledRuleset): Chronology {
-  const checks = rules.filter((rule): rule is CaseRule => rule.kind === 'case');
+export function createChronology(ruleset: CompiledRuleset): Chronology {
+  const read = createCaseReader(ruleset);
   const entries = new Map<string, CaseEntry[]>();
   return {
     add: (record, assessment) => {
@@ -28,7 +37,7 @@ export function createChronology({ rules }: CompiledRuleset): Chronology {
     },
     cases: () => {
       const standard = standardPassages(entries);
-      return [...entries].filter(([, own]) => own.length > 1).sort(([a], [b]) => (a < b ? -1 : 1)).map(([caseId, own]) => ({ caseId, records: own.length, findings: findingsOf(checks, caseId, { own, standard }) }));
+      return [...entries].filter(([, own]) => own.length > 1).sort(([a], [b]) => (a < b ? -1 : 1)).map(([caseId, own]) => read(caseId, own, standard));
     },
   };
 }

@@ -25,12 +25,18 @@ function oneCharacteristic(data: ReportData, { characteristic, rates, scores }: 
     return html`<h3>${characteristic}</h3><p class="soft">There are too few children in these groups to compare them. Nothing is shown, so that no child can be picked out.</p>`;
   }
   const caption = `Findings by ${by}, beside all other children`;
-  const rows = rates.flatMap(({ name, groups }) => groups.map((group) => rateRow(name, group)));
+  const [shown, few] = [rates.filter(hasRate), rates.filter((rate) => !hasRate(rate))];
+  const rows = shown.flatMap(({ name, groups }) => groups.map((group) => rateRow(name, group)));
   return html`<h3>${characteristic}</h3>${figure(data, {
     chart: `equity-${at}`, caption,
-    table: html`${dataTable({ caption, heads: ['Finding', characteristic, 'Children', 'Records', 'Rate', 'Ratio to all others', '95% interval'], rows })}
+    table: html`${rows.length === 0 ? undefined : dataTable({ caption, heads: ['Finding', characteristic, 'Children', 'Records', 'Rate', 'Ratio to all others', '95% interval'], rows })}
+${few.length === 0 ? undefined : html`<p class="soft">Found in too few records, or in all but too few, to be compared: ${few.map(({ name }) => lower(name)).join(', ')}.</p>`}
 ${dataTable({ caption: `Mean score by ${by}`, heads: [characteristic, 'Mean score', 'Beside all others', '95% interval'], rows: scores.map(scoreRow) })}`,
   })}`;
+}
+
+function hasRate({ groups }: EquityTable['rates'][number]): boolean {
+  return groups.some(({ rate }) => rate !== undefined);
 }
 
 function rateRow(finding: string, { name, children, records, rate, ratio }: EquityGroup): readonly (string | number | undefined)[] {

@@ -11,9 +11,9 @@ const shownInFull = 10;
 
 /** What was found most often: an example, why it matters, and what to write instead. */
 export function frequent(data: ReportData): Html {
-  const { measures: { rules: found }, examples } = data;
+  const { measures: { rules: found }, examples, since } = data;
   const body = found.length === 0
-    ? html`<p>${nothingToMend}</p>`
+    ? html`<p>${since === undefined ? nothingToMend : 'Nothing new to mend was found.'}</p>`
     : html`${figure(data, { chart: 'frequent', caption: 'The most frequent findings, in records', table: ruleTable('Every finding', found) })}${found.slice(0, shownInFull).map((rule, i) => findingCard(rule, i, examples[rule.ruleId]))}`;
   return section({
     id: 'frequent',

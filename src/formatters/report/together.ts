@@ -6,26 +6,18 @@ import { counted } from '../plain-words.ts';
 import type { ReportData } from '../report-types.ts';
 import { section } from './parts.ts';
 
-/** Cases shown in full; the file of cases holds the rest. */
-const shownInFull = 50;
-const RANK = { high: 0, medium: 1, low: 2, info: 3 } as const;
-
 /** What only several records of one child show, and what the export itself left out. */
-export function together({ cases = [], emptyColumns = [] }: ReportData): Html | undefined {
-  if (cases.length === 0 && emptyColumns.length === 0) return undefined;
-  const found = cases.filter(({ findings }) => findings.length > 0).toSorted((a, b) => gravest(a) - gravest(b));
-  const rest = found.length <= shownInFull ? undefined : html`<p>${counted(found.length - shownInFull, 'further case')} ${found.length - shownInFull === 1 ? 'stands' : 'stand'} in the file of cases of this audit.</p>`;
+export function together({ cases: { read, withFindings, first } = { read: 0, withFindings: 0, first: [] }, emptyColumns = [] }: ReportData): Html | undefined {
+  if (read === 0 && emptyColumns.length === 0) return undefined;
+  const further = withFindings - first.length;
+  const rest = further <= 0 ? undefined : html`<p>${counted(further, 'further case')} ${further === 1 ? 'stands' : 'stand'} in the file of cases of this audit.</p>`;
   return section({
     id: 'together',
     title: 'Records of one child, read together',
     shows: 'What no single record shows: a risk that stays high with the same plan, a decision that one agency changed, referral after referral, text that was copied. Only records with a case number can be read together.',
     next: 'Open the records named, in order of date, and ask what the child would say happened between them. Bring the case to supervision or to the next meeting with partners.',
-    body: html`${columns(emptyColumns)}${found.length === 0 ? html`<p>Nothing was found over the ${counted(cases.length, 'case')} that could be read together.</p>` : found.slice(0, shownInFull).map(caseCard)}${rest}`,
+    body: html`${columns(emptyColumns)}${withFindings === 0 ? html`<p>Nothing was found over the ${counted(read, 'case')} that could be read together.</p>` : first.map(caseCard)}${rest}`,
   });
-}
-
-function gravest({ findings }: CaseReading): number {
-  return Math.min(...findings.map(({ severity }) => RANK[severity]));
 }
 
 function columns(empty: readonly string[]): Html | undefined {
