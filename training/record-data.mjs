@@ -28,12 +28,12 @@ export async function createRecordPreparer(core, buckets) {
       return unknown ? undefined : 0;
     };
     const indicator = (sentence) => (hidden === true ? indicators.some((span) => meets(span, sentence)) : hidden === false && risk?.harm !== 'present' ? false : undefined);
+    const featuresOf = (sentence) => Int32Array.from(core.recordFeatures({ discourse, sentence, judged: judged.filter((sign) => sign.sentence === sentence.index) }, buckets - 1));
     const sentences = document.sentences.filter(core.hasWords).map((sentence) => ({
-      start: sentence.start, end: sentence.end, features: Int32Array.from(core.recordFeatures(discourse, sentence, buckets - 1)), voice: label(sentence), indicator: indicator(sentence),
+      start: sentence.start, end: sentence.end, features: featuresOf(sentence), voice: label(sentence), indicator: indicator(sentence),
     }));
     return {
-      sentences, words: Int32Array.from(new Set(sentences.flatMap(({ features }) => [...features]))),
-      level, hidden, others: core.quotesOfOthers(signs), risk,
+      sentences, level, hidden, others: core.othersIn(signs, core.voiceEvidence(signs, sections)), risk,
       judged: Object.fromEntries(core.ELEMENTS.map((element) => [element, core.judge({ signs, sections, reader }, element)])),
       ruled: core.voiceOf(signs, sections).level, hiddenRules: core.hiddenRulesOf({ signs, sections }, harm),
     };

@@ -60,7 +60,7 @@ function readerWith(second: SecondOpinion | undefined, evidence: RecordReader | 
   return (place) => {
     const { discourse, sentence } = place;
     const linted = lintSentence(place);
-    return { ...linted, answer: second?.answerTo(discourse, sentence, linted.judged), evidence: evidence?.evidenceIn(discourse, sentence) };
+    return { ...linted, answer: second?.answerTo(discourse, sentence, linted.judged), evidence: evidence?.evidenceIn({ discourse, sentence, judged: linted.judged }) };
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Discourse } from '../context/discourse.ts';
 import { quotationAround } from '../text/index.ts';
+import type { Judged } from '../lint/lint.ts';
 import type { Sentence } from '../text/types.ts';
+import type { SignRule } from '../rules/types.ts';
 import { hashOf } from './words.ts';
 
 const FIRST_PERSON = new Set(['i', 'im', 'ive', 'id', 'ill', 'me', 'my', 'mine']);
@@ -19,8 +21,15 @@ interface Seen {
   readonly people: readonly boolean[];
 }
 
-/** The buckets of a sentence's features, each once: its words, pairs of words, what is in quotation marks, and who does what. */
-export function recordFeatures(discourse: Discourse, sentence: Sentence, mask: number): ReadonlySet<number> {
+/** A sentence, and all that was found in it. */
+export interface ToRead {
+  readonly discourse: Discourse;
+  readonly sentence: Sentence;
+  readonly judged: readonly Judged[];
+}
+
+/** The buckets of a sentence's features, each once: its words, pairs of words, what is in quotation marks, who does what, and the signs found in it. */
+export function recordFeatures({ discourse, sentence, judged }: ToRead, mask: number): ReadonlySet<number> {
   const { words, people } = wordsOf(discourse, sentence);
   const found = new Set<number>([mix(1, 1) & mask]);
   for (let at = 0; at < words.length; at += 1) {
@@ -30,7 +39,13 @@ export function recordFeatures(discourse: Discourse, sentence: Sentence, mask: n
     if (at + 2 < words.length && people[at] === true) found.add(mix(4, word, next, after) & mask);
   }
   addQuoted(discourse, sentence, (feature) => found.add(feature & mask));
+  for (const { rule, excuse } of judged) if (isOwnSign(rule)) found.add(mix(8, hashOf(rule.gives), excuse === undefined ? 1 : 2) & mask);
   return found;
+}
+
+/** Words for the checks of one record type are found in records of that type only. */
+function isOwnSign(rule: Judged['rule']): rule is SignRule {
+  return rule.kind === 'sign' && !rule.gives.startsWith('record/');
 }
 
 function wordsOf(discourse: Discourse, sentence: Sentence): Seen {
