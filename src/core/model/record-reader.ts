@@ -1,4 +1,3 @@
-import type { Discourse } from '../context/discourse.ts';
 import type { Sentence, Span } from '../text/types.ts';
 import { recordFeatures, type ToRead } from './record-features.ts';
 import type { RecordModel } from './types.ts';
