@@ -40,27 +40,38 @@ export function createEvidenceLearner(buckets) {
   };
 }
 
-/** Which risk elements the words of a whole record speak for: a yes or no for each. */
-export function createWordLearner(buckets, elements) {
+/**
+ * Which sentences tell of each risk element. Readers say it of whole records, so a record tells of an element when at
+ * least one of its sentences does, and those that come nearest learn most from it.
+ */
+export function createTellingLearner(buckets, elements, untold) {
   const values = new Float32Array(buckets * N);
   const squares = new Float32Array(buckets * N).fill(0.5);
-  const learnOne = ({ words, risk }) => elements.forEach((element, l) => {
-    if (risk?.[element] === undefined || risk[element] === 'contested') return;
-    let sum = 0;
-    for (const bucket of words) sum += values[bucket * N + l];
-    const pull = Number(risk[element] === 'present') - 1 / (1 + Math.exp(-sum));
-    if (Math.abs(pull) < 0.02) return;
-    for (const bucket of words) {
+  const shareOf = (features, l) => {
+    let sum = untold;
+    for (const bucket of features) sum += values[bucket * N + l];
+    return 1 / (1 + Math.exp(-sum));
+  };
+  const move = (features, l, pull) => {
+    if (Math.abs(pull) < 0.01) return;
+    for (const bucket of features) {
       const at = bucket * N + l;
       const gradient = pull - 0.004 * values[at];
       squares[at] += gradient * gradient;
-      values[at] += (0.008 * gradient) / Math.sqrt(squares[at]);
+      values[at] += (0.05 * gradient) / Math.sqrt(squares[at]);
     }
+  };
+  const learnOne = ({ sentences, risk }) => elements.forEach((element, l) => {
+    if (risk?.[element] === undefined || risk[element] === 'contested') return;
+    const shares = sentences.map(({ features }) => shareOf(features, l));
+    const whole = Math.max(1e-4, 1 - shares.reduce((none, share) => none * (1 - share), 1));
+    const pull = risk[element] === 'present' ? (1 - whole) / whole : -1;
+    sentences.forEach(({ features }, i) => move(features, l, pull * shares[i]));
   });
   return {
     values,
     learn: (records) => {
-      for (let epoch = 0; epoch < 12; epoch += 1) for (const record of shuffled(records, epoch + 1)) learnOne(record);
+      for (let epoch = 0; epoch < 15; epoch += 1) for (const record of shuffled(records, epoch + 1)) learnOne(record);
     },
     pruned: (small) => values.map((value) => (Math.abs(value) < small ? 0 : value)),
   };

@@ -9,7 +9,7 @@ export async function createRecordPreparer(core, buckets) {
   let grammar;
   const engine = core.createEngine(compiled.value, () => (grammar ??= core.createGrammar()));
   const reader = core.createHeadingReader(compiled.value.headings, compiled.value.hollow);
-  const featuresOf = core.createFeatureReader(buckets);
+  const readFeatures = core.createFeatureReader(buckets);
   return ({ id, text, child, fields, voice, risk, hiddenRisk }) => {
     const document = core.parseText(text);
     const discourse = core.discourseOf({ id, text, child }, document, engine);
@@ -29,12 +29,12 @@ export async function createRecordPreparer(core, buckets) {
       return unknown ? undefined : 0;
     };
     const indicator = (sentence) => (hidden === true ? indicators.some((span) => meets(span, sentence)) : hidden === false && risk?.harm !== 'present' ? false : undefined);
+    const featuresOf = (sentence) => Int32Array.from(readFeatures({ discourse, sentence, judged: judged.filter((sign) => sign.sentence === sentence.index) }));
     const sentences = document.sentences.filter(core.hasWords).map((sentence) => ({
-      start: sentence.start, end: sentence.end, features: Int32Array.from(featuresOf(discourse, sentence)), voice: label(sentence), indicator: indicator(sentence),
+      start: sentence.start, end: sentence.end, features: featuresOf(sentence), voice: label(sentence), indicator: indicator(sentence),
     }));
     return {
-      sentences, words: Int32Array.from(new Set(sentences.flatMap(({ features }) => [...features]))),
-      level, hidden, others: core.quotesOfOthers(signs), risk,
+      sentences, level, hidden, others: core.othersIn(signs, core.voiceEvidence(signs, sections)), risk,
       judged: Object.fromEntries(core.ELEMENTS.map((element) => [element, core.judge({ signs, sections, reader }, element)])),
       ruled: core.voiceOf(signs, sections).level, hiddenRules: core.hiddenRulesOf({ signs, sections }, harm),
     };

@@ -4,7 +4,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { loadCore } from './core.mjs';
 import { lines } from './data.mjs';
-import { createEvidenceLearner, createWordLearner, softmax } from './evidence-learner.mjs';
+import { createEvidenceLearner, createTellingLearner, softmax } from './evidence-learner.mjs';
 import { createRecordPreparer, signExamples } from './record-data.mjs';
 import { OF_RECORDS } from './writers.mjs';
 
@@ -13,6 +13,8 @@ const SCALE = 0.02;
 /** How often rules are right on records that they were not written beside; their vote is trusted no further. */
 const TRUST = 0.72;
 const ELEMENT_TRUST = 0.85;
+/** Elements of which the second reading judges better, over writers left out, than the rules alone. */
+const WEIGHED = ['harm', 'protective', 'actions'];
 
 const core = await loadCore();
 const ready = await createRecordPreparer(core, BUCKETS);
@@ -26,15 +28,15 @@ const examples = signExamples(core, ready);
 const recordsOf = (...without) => [...writers].flatMap(([name, records]) => (without.includes(name) ? [] : records));
 
 function learn(records) {
-  const [evidence, words] = [createEvidenceLearner(BUCKETS), createWordLearner(BUCKETS, core.ELEMENTS)];
+  const [evidence, tellings] = [createEvidenceLearner(BUCKETS), createTellingLearner(BUCKETS, core.ELEMENTS, core.UNTOLD)];
   evidence.learn([...records.flatMap(({ sentences }) => sentences), ...examples]);
-  words.learn(records);
-  return { evidence, words };
+  tellings.learn(records);
+  return { evidence, tellings };
 }
 
-const readingBy = ({ evidence, words }, record) => ({
+const readingBy = ({ evidence, tellings }, record) => ({
   sentences: record.sentences.map(({ features, start, end }) => ({ start, end, shares: core.sharesOf(features, evidence.values) })),
-  elements: core.sumsOf(record.words, words.values),
+  elements: core.elementsOf(record.sentences.map(({ features }) => core.silenceOf(features, tellings.values))),
 });
 
 /** What is weighed for each record of some writers, each read by a learner that has not seen its writer. */
@@ -69,12 +71,12 @@ function elementRows(pairs, element) {
 const difference = ([first, second]) => second.map((weight, i) => weight - first[i]);
 const weighers = (pairs) => ({
   voice: softmax(voiceRows(pairs), 5, 2), hidden: difference(softmax(hiddenRows(pairs), 2, 1)),
-  elements: Object.fromEntries(core.ELEMENTS.map((element) => [element, difference(softmax(elementRows(pairs, element), 2, 1))])),
+  elements: Object.fromEntries(WEIGHED.map((element) => [element, difference(softmax(elementRows(pairs, element), 2, 1))])),
 });
 const speaks = (weights, votes) => weights.reduce((sum, weight, i) => sum + weight * votes[i], 0) > 0;
 function stateOf({ judged }, reading, element, { elements }) {
   const own = judged[element];
-  return own.by === 'place' ? own.state === 'present' : speaks(elements[element], core.elementVotes(reading, element, own.found));
+  return own.by === 'place' ? own.state === 'present' : core.isTold({ model: { elements }, reading }, element, own.found);
 }
 
 function report(name, model, learner) {
@@ -106,6 +108,6 @@ const { voice, hidden, elements } = weighers(votesFrom(names, []));
 const round3 = (value) => Math.round(value * 1000) / 1000;
 writeFileSync(new URL('../model/records.json', import.meta.url), `${JSON.stringify({
   buckets: BUCKETS, scale: SCALE, voice: voice.map((row) => row.map(round3)), hidden: hidden.map(round3), elements: Object.fromEntries(Object.entries(elements).map(([element, row]) => [element, row.map(round3)])),
-  sentences: core.writeWeights(learner.evidence.pruned(0.03), SCALE), words: core.writeWeights(learner.words.pruned(0.004), SCALE),
+  sentences: core.writeWeights(learner.evidence.pruned(0.03), SCALE), tellings: core.writeWeights(learner.tellings.pruned(0.03), SCALE),
 })}\n`);
 console.log(`trained on ${recordsOf().length} records of ${names.length} writers and ${examples.length} examples of signs`);

@@ -60,7 +60,7 @@ function readerWith(second: SecondOpinion | undefined, evidence: RecordReader | 
   return (place) => {
     const { discourse, sentence } = place;
     const { judged, asked } = lintSentence(place);
-    return { judged, asked, answer: second?.answerTo(discourse, sentence, judged), evidence: evidence?.evidenceIn(discourse, sentence) };
+    return { judged, asked, answer: second?.answerTo(discourse, sentence, judged), evidence: evidence?.evidenceIn({ discourse, sentence, judged }) };
   };
 }
 

@@ -129,7 +129,7 @@ const RECORD_SLOTS = ['type', 'field', 'from', 'due', 'done', 'one', 'two', 'thr
 
 /** A slot that nothing fills would be printed as it stands. */
 function checkSlots({ rule, shown }: RuleSource, problems: Problem[]): void {
-  const known = rule.kind === 'check' || rule.kind === 'case' ? [...SLOTS, ...RECORD_SLOTS] : SLOTS;
+  const known = rule.kind === 'check' || rule.kind === 'case' ? [...SLOTS, ...RECORD_SLOTS] : rule.kind === 'omission' ? [...SLOTS, 'contact'] : SLOTS;
   const words = [rule.message, rule.why, ...(rule.suggestions ?? []).flatMap(({ text, replacement }) => [text, replacement])];
   for (const [slot, name = ''] of words.flatMap((text) => [...(text ?? '').matchAll(/\{([A-Za-z]+)\}/g)])) {
     if (!known.includes(name.toLowerCase()) && !VERB_SLOT.test(name)) problems.push({ path: shown, message: `the slot ${slot} is not known; expected one of ${known.map((slot) => `{${slot}}`).join(' ')} or a verb such as {knows}.` });

@@ -74,6 +74,8 @@ export interface TypeFile {
   readonly names?: readonly string[];
   readonly never?: readonly string[];
   readonly headings?: readonly string[];
+  /** What it is asked for besides its fields; all, where nothing is said. */
+  readonly holds?: Partial<RecordType['holds']>;
   readonly fields: Readonly<Record<string, {
     readonly what: string;
     readonly 'seen-as'?: readonly string[];

@@ -13,12 +13,14 @@ export interface CompiledType {
   readonly words: readonly RuleSource[];
 }
 
+const ALL: RecordType['holds']['risk'] = ['harm', 'source', 'level', 'protective', 'actions'];
+
 /** A type's file → the type, a check for each field that it should hold and each limit, and the words of its fields. */
 export function compileType(source: TypeSource, problems: Problem[]): CompiledType {
-  const { id, file: { title, names = [], never = [], headings = [], fields, dates = {} } } = source;
+  const { id, file: { title, names = [], never = [], headings = [], holds: { voice = true, risk = ALL } = {}, fields, dates = {} } } = source;
   const limits = Object.values(source.file.limits ?? {});
   const type: RecordType = {
-    id, title, names, never, headings,
+    id, title, names, never, headings, holds: { voice, risk },
     fields: Object.entries(fields).map(([field, { what, 'seen-as': seenAs = [], serves = [], 'yes-no': yesNo = false, expected }]) => ({ id: field, what, seenAs, serves, yesNo, expected: expected !== undefined })),
     dates: Object.entries(dates).map(([date, { what, 'seen-as': seenAs = [], 'record-date': recordDate = false, past = true, after = [] }]) => ({ id: date, what, seenAs, recordDate, past, after: [...after, ...limits.filter(({ to }) => to === date).map(({ from }) => from)] })),
   };

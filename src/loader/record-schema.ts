@@ -87,6 +87,10 @@ export const typeSchema = {
   type: 'object', additionalProperties: false, required: ['title', 'fields', 'source', 'owner', 'date', 'review-by', 'examples'],
   properties: {
     title: { ...text, description: 'As it stands in a sentence: “return home interview”' }, names: texts, never: texts, headings: texts, source, owner: text, date, 'review-by': date,
+    holds: {
+      type: 'object', additionalProperties: false, description: 'What it is asked for besides its fields; all, where nothing is said',
+      properties: { voice: { type: 'boolean' }, risk: { type: 'array', items: { enum: ['harm', 'source', 'level', 'protective', 'actions'] } } },
+    },
     fields: {
       type: 'object', minProperties: 1,
       additionalProperties: {

@@ -5,10 +5,10 @@ import { put, run, scratch } from './support.ts';
 const cwd = scratch();
 
 describe('records list', () => {
-  test('names all twenty-seven kinds, one a line, with what they are called', async () => {
+  test('names all thirty kinds, one a line, with what they are called', async () => {
     const { code, stdout } = await run(['records', 'list'], { cwd });
     const lines = stdout.trimEnd().split('\n');
-    expect([code, lines.length]).toEqual([0, 27]);
+    expect([code, lines.length]).toEqual([0, 30]);
     expect(lines).toContainEqual(expect.stringMatching(/^return-home-interview +return home interview \(also: RHI/));
   });
 });

@@ -42,7 +42,7 @@ function explanation(type: RecordType, checks: readonly CheckRule[], source: Typ
   const own = checks.filter(({ id }) => id.split('/').length === 2);
   const file = source?.file;
   return [
-    `${type.id}: ${type.title}`, '', `Known as   ${[...type.names].join(', ')}`, `Headings   ${type.headings.join(', ')}`, '', 'Should say',
+    `${type.id}: ${type.title}`, '', `Known as   ${[...type.names].join(', ')}`, `Headings   ${type.headings.join(', ')}`, `Holds      ${held(type)}`, '', 'Should say',
     ...type.fields.filter(({ expected }) => expected).map(({ id, what, seenAs }) => `  ${plain(what)}\n    found under: ${seenAs.slice(0, 5).join(', ')}  [record/${type.id}/${id}]`),
     ...section('Limits', Object.entries(file?.limits ?? {}).map(([name, { from, to, within, basis, local }]) => `  ${within} from ${whatOf(type, from)} to ${whatOf(type, to)}${local === true ? ' (a local standard: advice only)' : ''}\n    ${basis}.  [record/${type.id}/${name}]`)),
     ...section('Checks', own.filter(({ finds }) => finds !== 'strength').map(lineOf)),
@@ -50,6 +50,13 @@ function explanation(type: RecordType, checks: readonly CheckRule[], source: Typ
     ...(file === undefined ? [] : ['', `Source     ${file.source.title}; ${file.source.publisher}; ${file.source.year}`, `File       ${source?.shown ?? ''}`]),
   ].join('\n');
 }
+
+/** The child's voice and the risk elements that it is asked for. */
+function held({ holds: { voice, risk } }: RecordType): string {
+  const all = [...(voice ? ['the child’s voice'] : []), ...risk.map((element) => HELD[element])];
+  return all.length === 0 ? 'neither voice nor risk need stand in it' : all.join(', ');
+}
+const HELD: Readonly<Record<RecordType['holds']['risk'][number], string>> = { harm: 'what the harm is', source: 'who poses it', level: 'how serious it is', protective: 'what makes the child safer', actions: 'what will be done' };
 
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];

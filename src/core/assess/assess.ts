@@ -4,10 +4,12 @@ import { checksOf } from './record-checks.ts';
 import type { CaseRecord } from '../record/types.ts';
 import { faultsOf, type Excused, type Fault, type Faults } from './faults.ts';
 import { crossChecksOf } from './checks.ts';
+import { contactIn } from './contact.ts';
 import type { Weighing } from './weighing.ts';
 import { recordFindings } from './record-findings.ts';
 import { riskOf } from './risk.ts';
 import { scoreOf } from './score.ts';
+import { saidOnce } from './said-once.ts';
 import { sectionsOf } from './sections.ts';
 import type { FoundSign, Signs } from './signs.ts';
 import type { Assessment, WordingFinding } from './types.ts';
@@ -24,13 +26,14 @@ export function assess(weighing: Weighing): Assessment {
   const signs: Signs = { record, discourse, document: discourse.document, signs: judged.filter((item): item is FoundSign => item.rule.kind === 'sign') };
   const sections = sectionsOf(record, discourse.document, headings);
   const place = { signs, sections, reader: headings };
-  const voice = voiceOf(signs, sections, second);
+  const holds = weighing.asked?.recognised.type.holds;
+  const voice = voiceOf(signs, sections, { second, belongs: holds?.voice ?? true });
   const { risk, hiddenRisk, hollow } = riskOf(place, second);
   const checks = crossChecksOf(place, risk, wording.filter(({ category }) => category === 'adultify'));
   const rules = ruleset.rules.filter((rule): rule is RecordRule => 'on' in rule && rule.kind !== 'case');
-  const lacking = [...wording, ...recordFindings({ rules, voice, risk, hiddenRisk, hollow, checks, fill })];
+  const lacking = [...wording, ...recordFindings({ rules, holds, voice, risk, hiddenRisk, hollow, checks, contact: contactIn(signs), fill })];
   const checked = checksOf(weighing, { signs, sections, voice, risk, hiddenRisk, findings: lacking, fill });
-  const findings = [...lacking, ...(checked?.findings ?? [])];
+  const findings = saidOnce(lacking, checked?.findings ?? []);
   return {
     id: record.id,
     findings,

@@ -30,7 +30,7 @@ const ASKED: readonly (readonly [Announced, RegExp])[] = [
   ['actions', /^(and )?(what|who|whats|whos|wholl)( (is|s|are|will|to|needs?|must|has|have|we|i|ill|well|happens?|going))*( to)? (do(es|ing)?( what)?|done|next|happens?( (next|now))?|happening)\b/],
   ['actions', /^(to come|still to (do|come)|jobs?|my jobs|for me|from me|follow on|things to do|ill|well do|i will|we will|we agreed|now|me|until then|before then|by (mon|tues?|wed(nes)?|thurs?|fri|satur|sun)(day|s)?)$/],
   ['level', /^(how (worried|serious|bad|likely)( (i|we) (am|are)|( is)? (it|this))?|(this is )?how worried (i|we) (am|are)|concern level|level of concern|urgency|where (i|we) put it|grading|graded|regraded)$/],
-  ['source', /^(who|who (is|are|it|they|does|did|has|poses?|did it|is it)( .*)?|those responsible|adults?|men|the (men|man|adults?)|people to worry about|who we are worried about)$/],
+  ['source', /^(who|who (is|are|it|they|does|did|has|poses?|did it|is it)( .*)?|who (he|she|they|it|the (men|man|males?|adults?|lads?|group|people)) (is|was|are|were|has|had|met|meets|owes?|owed)( .*)?|those responsible|adults?|men|the (men|man|adults?)|people to worry about|who we are worried about)$/],
 ];
 /** A name that begins so announces what the beginning does: "Risk summary page", "Plan for next week". */
 const OPENERS = new Set(['risk', 'risks', 'plan', 'action', 'actions', 'strengths', 'voice', 'protective', 'safer', 'agreed', 'safeguarding']);

@@ -11,9 +11,9 @@ export interface HollowReader {
 const STOP = new Set(('the a an to be is are was as at in on of for and or with by from this that it its all any will shall has have been our we i per re if no not none ' +
   'present time stage here there further else any other also at moment currently today now he she they him her them his their child yp').split(' '));
 /** What begins so is empty, whatever follows: "N/A to this session", "TBC once seen", "see AssetPlus". */
-const OPENS_EMPTY = /^(n\/?a|n\.a\.?|tb[acd]|not applicable|to be (confirmed|completed|advised|updated|obtained|agreed)|blank|not (yet )?(completed|obtained|recorded|known|assessed|sought|applicable)|as discussed|awaiting|pending|see|refer to|as per|as above|as previous(ly)?|as before|per)(?=$|[\s,.;:(–-])/i;
+const OPENS_EMPTY = /^(n\/?a|n\.a\.?|tb[acd]|not applicable|(still )?to be (confirmed|completed|advised|updated|obtained|agreed|established|identified|determined|assessed)|blank|not (yet )?(completed|obtained|recorded|known|assessed|sought|applicable)|as discussed|awaiting|pending|see|refer to|as per|as above|as previous(ly)?|as before|as ([\w’']+ ){0,2}(review|plan|ehcp|ra|assessment|policy|log|chronology|report)|per)(?=$|[\s,.;:(–-])/i;
 /** What is empty only in few words: "see AssetPlus" is, "see Nan every day" is not. */
-const POINTER = /^(see|refer to|as per|per|as before|as previous(ly)?|awaiting|pending)\b/i;
+const POINTER = /^(see|refer to|as [\w’' ]*(review|plan|ehcp|ra|assessment|policy|log|chronology|report)|as per|per|as before|as previous(ly)?|awaiting|pending)\b/i;
 const FEW = 6;
 
 /** Prepares the table of hollow values; words of headings count as empty too, since they only repeat the question. */

@@ -1,21 +1,31 @@
 import type { Span, TextDocument } from '../text/types.ts';
 
 const ROLE = 'me|i|we|us|mum|dad|mother|father|nan|gran|grandad|aunt|auntie|uncle|carers?|family|school|college|staff|police|health|duty|housing|legal|workers?|manager|management|nurse|team|tutor|teacher|mentor|coach|governors|panel|chair|midwife|consultant|liaison|hospital|placement|both';
-const TASK = 'offer|amend|alter|replace|rewrite|remove|re-?refer|deliver|carry|visit|add|call|ring|phone|contact|speak|see|visit|meet|refer|make|send|chase|arrange|book|complete|update|attend|review|request|ask|check|serve|liaise|write|draft|email|e-mail|text|collect|raise|submit|convene|hold|provide|apply|pursue|hand|bring|change|pick|drive|talk|invite|report|try|start|begin|tell|go|give|have|get|do|move|flag|fetch|walk|supervise|find|secure|preserve|disrupt|circulate|share|sit|run|lead|fit|transport|escort|accompany|ensure|escalate|follow|fund|install|investigate|issue|keep|log|map|notify|obtain|open|place|prepare|search|set|sign|stay|support|take|teach|trace|transfer|assess|allocate|advise|brief|explain|cover|join|adapt|appeal|arrest|interview|seize|train|build|close off|put|look at|come|help|look|play|be (?:seen|rung|asked|told|moved|met|walked|collected|in|at|with|on)';
+const TASK = 'offer|amend|alter|replace|rewrite|remove|re-?refer|deliver|carry|visit|add|call|ring|phone|contact|speak|see(?! (?:log|above|below|previous|tool|plan|file|attached|report))|visit|meet|refer|make|send|chase|arrange|book|complete|update|attend|review|request|ask|check|serve|liaise|write|draft|email|e-mail|text|collect|raise|submit|convene|hold|provide|apply|pursue|hand|bring|change|pick|drive|talk|invite|report|try|start|begin|tell|go|give|have|get|do|move|flag|fetch|walk|supervise|find|secure|preserve|disrupt|circulate|share|sit|run|lead|fit|transport|escort|accompany|ensure|escalate|follow|fund|install|investigate|issue|keep|log|map|notify|obtain|open|place|prepare|search|set|sign|stay|support|take|teach|trace|transfer|assess|allocate|advise|brief|explain|cover|join|adapt|appeal|arrest|interview|seize|train|build|close off|put|look at|come|help|look|play|be (?:seen|rung|asked|told|moved|met|walked|collected|in|at|with|on)';
 const DAY = '(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)days?|Mon|Tues?|tues|Weds?|weds|Thurs?|thurs|Fri|Sat|Sun';
 /** A time that something can be held to. */
 const TIME = new RegExp(String.raw`\b(?:(?:by|on|at|from|before|this|next|each|every|until|till|for|within) (?:the )?(?:${DAY}|\d|noon|midday|lunch|break|half term|Easter|Christmas|summer|week|wk|weekend|month|morning|end of|close of|first thing|wednesday)|(?:${DAY})\b|today|tonight|tomorrow|tmrw|tommorow|in the morning|straight away|asap|ASAP|TODAY|TONIGHT|Today|Tonight|Tomorrow|daily|weekly|same day|\d{1,2}[./]\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)\b|\d{4} ?(?:hrs|today|tomorrow)|\d+ ?(?:hrs|hours|days|wks?|weeks?)\b|\d ?[ap]m\b|[1-9]/52\b)`);
 /** "DS Orme to visit", "Mum to collect", "me to ring": an owner directly before the task. */
 const OWNED = new RegExp(String.raw`(?:^|[-–—:;,.(]\s*|\b(?:and|then|also)\s+)(?:[A-Z][\w’'&/+]*(?: [A-Z][\w’'&/+()]*){0,3}|(?:(?:the|his|her|their|my) (?:[\w-]+ )?)?(?:${ROLE}))(?: \([^)]{1,30}\))? (?:is |are |am )?to (?:also |then |now |first )?(?:${TASK})\b|^\W*[A-Z][\w’'. ]{1,16} [-–—] (?:${TASK})\b(?! previous)`, 'g');
 /** "I'll ring", "we will ask", "I'm seeing": the writer's own promise. */
-const PROMISED = new RegExp(String.raw`\b(?:(?:I|we)(?: will|['’]ll| shall| am going to|['’]m going to)(?: be)?(?: also| then| now)? (?:${TASK})\b|(?:I|we)(?:['’]m|['’]re| am| are) (?:ringing|calling|seeing|meeting|visiting|taking|driving|chasing|speaking|doing|coming|arranging|collecting|asking|sending|back|bringing|writing))`, 'i');
+const PROMISED = new RegExp(String.raw`\b(?:(?:I|we)(?: will|['’]ll| shall| am going to|['’]m going to)(?: be)?(?: also| then| now)? (?:${TASK})\b|(?:I|we)(?:['’]m|['’]re| am| are) (?:ringing|calling|seeing|meeting|visiting|taking|driving|chasing|speaking|doing|coming|arranging|collecting|asking|sending|back|bringing|writing to (?:him|her|them|ask|the)))`, 'i');
 /** "Aunt Hanan will have you", "Carole is doing the report": somebody else's act to come, where a time stands with it. */
 const COMING = new RegExp(String.raw`\b(?:will|['’]ll) (?:be )?(?:${TASK})|\b(?:is|are|['’]s|['’]re|am|being) (?:now )?(?:ringing|calling|seeing|meeting|visiting|taking|driving|chasing|speaking|doing|coming|arranging|collecting|asking|sending|having|getting|sought|reviewed|served|fitted|moved|adapted|placed|kept|walking|starting)\b|\b(?:placing|moving|ringing|fitting|chasing)\b`, 'i');
-const STEP = /\b(strategy|strat|nrm|s\.?47|visit|meeting|mtg|panel|review|warrants?|disruption|notice|cawn|conference|icpc|abe|interview|referral|appointment|appt|session|call|callback|welfare|cctv|statement|marker|plan|assessment|screening|search|arrests?|removal|move|intermediary|device|lado|taxi|escort|markers?|scan|medical|search|letter|contact|closure order|placement)\b/i;
+const STEP = /\b(strategy|strat|nrm|s\.?47|visit|meeting|mtg|panel|review|warrants?|disruption|notice|cawn|conference|icpc|abe|interview|referral|appointment|appt|session|call|callback|welfare|cctv|statement|marker|plan|assessment|screening|search|arrests?|removal|move|intermediary|device|lado|escort|markers?|scan|medical|search|letter|contact|closure order|placement)\b/i;
 const LIST_OWNER = /\b(me|sw|dc|ds|dsl|tm|yjs|csc|pol(ice)?|hoy|senco|health|lado|legal|school|edt|duty|iro|ewo|mum|nan|m[rs]s? [A-Z]\w+|[A-Z]{2,5}|[A-Z][a-z]+)\b/;
 const PAST = /\b(was|were|had|did|didn['’]?t|went|came|told|said|says|found|rang|saw|met|got|gave|took|paid|rtn|since|following|asking|left|seen|made|been|\w{3,}ed)\b/i;
+/** A line of a log under its date tells what has been, unless somebody is to do something. */
+const DATED_ENTRY = new RegExp(String.raw`^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w* )?\d{1,2}[./]\d{1,2}\b(?!.*\b(?:will|to (?:${TASK}))\b)`, 'i');
 /** Not what anybody will do for the child's safety: closing, waiting, and what is asked of the child. */
-const NO_STEP = /\b(monitor|keep an eye|see how|usual way|if (he|she|they|you) (do|does|is|are) not|wants? to|would like to|like to|used to|able to|self[- ]refer|annual leave|on leave|could|might|should have|nobody|never|won['’]?t|not been|take it that|give (him|her|them) that|look at it|take (annual )?leave|as (a|the) result|will say|had to|when (he|she|they) (is|are|feels?) ready)\b/i;
+const NO_STEP = /\b(monitor|keep an eye|see how|usual way|if (he|she|they|you) (do|does|is|are) not|wants? to|would like to|like to|used to|able to|self[- ]refer|annual leave|on leave|could|might|should have|nobody|never|won['’]?t|not been|take it that|give (him|her|them) that|look at it|take (annual )?leave|as (a|the) result|will say|had to|on (?:the )?system|when (he|she|they) (is|are|feels?) ready)\b/i;
+
+/** A table with a column for the step and one for who or when, and a row that is filled in. */
+const TABLE = /^[^\n]*\bactions?[^\n|]*\|[^\n]*\b(?:who|owner|when|by)\b[^\n]*\n[^\n]*--[^\n]*\n\W*\w[^\n|]*\|[^\n]*\w/im;
+
+/** Actions stand in a table, each with an owner or a time. */
+export function hasActionTable(text: string): boolean {
+  return TABLE.test(text);
+}
 
 /** A sentence that says what will be done, and by whom or by when. */
 export function plannedIn({ text, sentences, quotations }: TextDocument, childNames: readonly string[]): Span | undefined {
@@ -26,7 +36,7 @@ export function plannedIn({ text, sentences, quotations }: TextDocument, childNa
 }
 
 function isPlanned(words: string, childNames: readonly string[]): boolean {
-  if (NO_STEP.test(words) || /^\W*\d{1,2}[./]\d{1,2}[^–-]{0,12}\b(?!.*\b(to|will)\b)/.test(words)) return false;
+  if (NO_STEP.test(words) || DATED_ENTRY.test(words)) return false;
   if (PROMISED.test(words)) return true;
   const owned = MAY_OWN.test(words) ? words.match(OWNED) ?? [] : [];
   if (owned.some((found) => !isChilds(found, childNames) && !NOT_OWNER.test(found))) return true;

@@ -2,9 +2,9 @@ import { longestTerm } from '../lexicon/vocabulary.ts';
 import { tokenize } from '../text/index.ts';
 import { sayActions } from './actions.ts';
 import type { HeadingReader } from './headings.ts';
-import { plannedIn } from './planned.ts';
+import { hasActionTable, plannedIn } from './planned.ts';
 import { hiddenRiskOf } from './hidden-risk.ts';
-import { elementVotes, isTold, type InProse, type Second } from './second-reading.ts';
+import { isTold, type InProse, type Second } from './second-reading.ts';
 import type { Section } from './sections.ts';
 import { evidenceOf, isWithin, type FoundSign, type Signs } from './signs.ts';
 import type { HiddenRisk, Risk, RiskElement, RiskState } from './types.ts';
@@ -41,7 +41,7 @@ export function riskOf(place: Place, second?: Second): RiskJudgement {
       if (judged.at !== undefined) hollow[element] = judged.at;
       return judged.state;
     }
-    const told = second === undefined ? judged.found !== 'none' : isTold(second.model, element, elementVotes(second.reading, element, judged.found));
+    const told = second === undefined ? judged.found !== 'none' : isTold(second, element, judged.found);
     return told ? 'present' : 'absent';
   };
   const risk: Risk = { harm: state('harm'), source: state('source'), level: state('level'), protective: state('protective'), actions: state('actions') };
@@ -122,7 +122,7 @@ function isInFields({ signs }: Place): boolean {
 const NOT_HARM = /offence|charge|order|programme|course|training|outcome|team|subject|title|service|considered|assess|screen|referr/i;
 
 function isPlanned({ signs: { document, discourse } }: Place): boolean {
-  return plannedIn(document, discourse.cast.childNames.map((words) => words.join(' '))) !== undefined;
+  return hasActionTable(document.text) || plannedIn(document, discourse.cast.childNames.map((words) => words.join(' '))) !== undefined;
 }
 
 function namesHarm({ discourse: { cast } }: Signs, value: string): boolean {
@@ -130,16 +130,23 @@ function namesHarm({ discourse: { cast } }: Signs, value: string): boolean {
   return tokens.some((_, at) => ['exploitation', 'named-harm'].some((name) => longestTerm(cast.vocabulary, name, tokens, at) > 0));
 }
 
-const WORDS = /\b(very high|high|medium|med|moderate|low|standard|significant|severe|serious|substantial|red|amber|green|elevated|emerging|escalat\w+|reduc\w+|increas\w+|rising|imminent|immediate|likely|unlikely|minimal|critical|worried|concerned|grave)\b/i;
+const WORDS = /\b(raised|heightened|very high|high|medium|med|moderate|low|standard|significant|severe|serious|substantial|red|amber|green|elevated|emerging|escalat\w+|reduc\w+|increas\w+|rising|imminent|immediate|likely|unlikely|minimal|critical|worried|concerned|grave)\b/i;
 const FIGURES = /\b(tier|level \d|s\.?47|section 47|cin|threshold (not )?met|\d+ ?(\/|out of) ?10|\d+)\b/i;
+/** "Risk: serious violence" says what, and not how likely. */
+const HARM_BY_NAME = /\bserious (youth |sexual |organised )?(violence|harm|injury|assaults?|crime|offences?)/gi;
 /** "Amber (attendance)" grades something else. */
 const OTHERWISE = /\b(attendance|punctuality|arrears|reading age)\b/i;
+/** "Breach risk: High" grades a danger to something else than the child. */
+const OF_OTHER = /\b(breach|flight|fire|infection|falls)\b/i;
+/** "Risk is high: …" has graded it already, whatever follows. */
+const GRADED_NAME = /\b(is|are|was|remains?|stays?|graded|now|at)\b/i;
 /** "Risk: further violence from the group" is under a heading that may hold a level or the harm. */
 const OPEN_NAME = /^((current|overall|safeguarding) )?risks?( (summary|assessment|analysis|to|from|of) ?.*)?$/i;
 
 function levelWorth({ name, value, hollow }: Section): Worth {
-  if (OTHERWISE.test(value)) return 'neither';
-  if (WORDS.test(value) && !/^\W*(see|as|tb[acd]|n\/a)\b/i.test(value)) return 'says';
+  if (GRADED_NAME.test(name) && WORDS.test(name)) return 'says';
+  if (OTHERWISE.test(value) || OF_OTHER.test(name)) return 'neither';
+  if (WORDS.test(value.replace(HARM_BY_NAME, '')) && !/^\W*(see|as|tb[acd]|n\/a)\b/i.test(value)) return 'says';
   if (hollow) return 'hollow';
   if (FIGURES.test(value)) return 'says';
   return OPEN_NAME.test(name.trim()) ? 'neither' : value.split(/\s+/).length < 6 ? 'hollow' : 'says';

@@ -33,9 +33,14 @@ function languageDeductions({ findings }: Weighed, table: ScoringTable): Deducti
 }
 
 function voiceDeductions({ findings, voice }: Weighed, table: ScoringTable): Deduction[] {
-  const index = findings.findIndex((finding) => finding.category === 'voice' && finding.severity !== 'info');
+  const index = findings.findIndex((finding) => (finding.category === 'voice' || isFor(finding, 'voice')) && finding.severity !== 'info');
   const points = table.voice[voice.level];
   return !voice.expected || index < 0 || points === 0 ? [] : [{ points, of: 'voice', because: findings[index]?.message ?? '', finding: index }];
+}
+
+/** A record type's finding that stands for the general one. */
+function isFor(finding: Finding, element: RiskElement | 'voice'): boolean {
+  return finding.kind !== 'wording' && finding.element === element;
 }
 
 const ELEMENTS: readonly RiskElement[] = ['harm', 'source', 'level', 'protective', 'actions'];
@@ -43,7 +48,7 @@ const ELEMENTS: readonly RiskElement[] = ['harm', 'source', 'level', 'protective
 function riskDeductions({ findings, risk, hiddenRisk }: Weighed, table: ScoringTable): Deduction[] {
   const elements = ELEMENTS.flatMap((element): Deduction[] => {
     const state = risk[element];
-    const index = findings.findIndex((finding) => finding.ruleId.startsWith(`risk/${element}-`));
+    const index = findings.findIndex((finding) => finding.ruleId.startsWith(`risk/${element}-`) || isFor(finding, element));
     return state === 'present' || index < 0 ? [] : [{ points: table.risk[state][element], of: 'risk', because: findings[index]?.message ?? '', finding: index }];
   });
   const hidden = findings.findIndex((finding) => finding.ruleId === 'risk/hidden');

@@ -24,10 +24,19 @@ export interface HiddenRules {
   readonly harm: Risk['harm'];
 }
 
-/** For each level of voice the strongest sentence, then what the rules say: what the model weighs. Another's quotation is never direct. */
-export function voiceVotes({ sentences }: SecondReading, ruled: VoiceLevel, others: readonly Span[]): number[] {
-  const quotesOthers = (sentence: Span): boolean => others.some(({ start, end }) => start < sentence.end && sentence.start < end);
-  const strongest = [1, 2, 3, 4].map((level) => Math.max(0, ...sentences.map((sentence) => (level === 4 && quotesOthers(sentence) ? 0 : sentence.shares[level] ?? 0))));
+/** What the rules tell of whose words stand where. */
+export interface Others {
+  /** Quotations of somebody other than the child. */
+  readonly quotes: readonly Span[];
+  /** Where somebody else tells what the child thinks or feels, and the child does not. */
+  readonly accounts: readonly Span[];
+}
+
+/** For each level of voice the strongest sentence, then what the rules say: what the model weighs. Another's words are never the child's. */
+export function voiceVotes({ sentences }: SecondReading, ruled: VoiceLevel, { quotes, accounts }: Others): number[] {
+  const barred = [undefined, undefined, undefined, accounts, quotes];
+  const isBarred = (sentence: Span, level: number): boolean => barred[level]?.some(({ start, end }) => start < sentence.end && sentence.start < end) ?? false;
+  const strongest = [1, 2, 3, 4].map((level) => Math.max(0, ...sentences.map((sentence) => (isBarred(sentence, level) ? 0 : sentence.shares[level] ?? 0))));
   return [...strongest.map(oddsOf), ...VOICE_LEVELS.map((level) => Number(level === ruled)), 1];
 }
 
@@ -64,14 +73,15 @@ export function sentencesFor(reading: SecondReading, level: VoiceLevel): Span[] 
 export type InProse = 'clear' | 'weak' | 'none';
 export const IN_PROSE: readonly InProse[] = ['clear', 'weak', 'none'];
 
-/** How strongly the words of the record speak for an element, then what the rules found in its prose. */
+/** How strongly the sentences of the record speak for an element, then what the rules found in its prose. */
 export function elementVotes(reading: SecondReading, element: RiskElement, found: InProse): number[] {
   return [Math.max(-4, Math.min(4, reading.elements[ELEMENTS.indexOf(element)] ?? 0)), ...IN_PROSE.map((other) => Number(other === found)), 1];
 }
 
-/** Both readings together say that the prose tells of the element. */
-export function isTold(model: RecordModel, element: RiskElement, votes: readonly number[]): boolean {
-  return weigh(model.elements[element] ?? [], votes) > 0;
+/** Both readings together say that the prose tells of the element; where the model does not weigh it, the rules alone. */
+export function isTold({ model, reading }: Second, element: RiskElement, found: InProse): boolean {
+  const weights = model.elements[element];
+  return weights === undefined ? found !== 'none' : weigh(weights, elementVotes(reading, element, found)) > 0;
 }
 
 /** The sentences that hold an indicator. */

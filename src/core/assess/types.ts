@@ -32,6 +32,8 @@ export interface WordingFinding extends FindingBase, Span {
 export interface RecordFinding extends FindingBase, Partial<Span> {
   readonly kind: Exclude<FindingKind, 'wording'>;
   readonly quote?: string;
+  /** The risk element or voice that a record type's finding stands for, in place of the general one. */
+  readonly element?: RiskElement | 'voice';
   /** The field of the export that it concerns, by its own name. */
   readonly field?: string;
 }

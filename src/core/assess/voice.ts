@@ -5,24 +5,41 @@ import { longestTerm } from '../lexicon/vocabulary.ts';
 import type { Sentence, Span } from '../text/types.ts';
 import { quotesOfChild, quotesOfOthers } from './child-words.ts';
 import { letterEvidence } from './letter.ts';
-import { levelOf, sentencesFor, voiceVotes, type Second } from './second-reading.ts';
+import { levelOf, sentencesFor, voiceVotes, type Others, type Second } from './second-reading.ts';
 import type { Section } from './sections.ts';
 import { evidenceOf, isChild, isWithin, type FoundSign, type Signs } from './signs.ts';
 import type { VoiceEvidence } from './voice-evidence.ts';
 import { voiceSections } from './voice-sections.ts';
-import type { Voice } from './types.ts';
+import type { Voice, VoiceLevel } from './types.ts';
 
 const LEVELS = ['direct', 'reported', 'observed', 'proxy'] as const;
 
 /** The highest level of the child's voice that the record reaches, with the words that show it. */
-export function voiceOf(signs: Signs, sections: readonly Section[], second?: Second): Voice {
-  const expected = evidenceOf(signs, 'administrative').length === 0;
-  const evidence = gather([signEvidence(signs, sections), letterEvidence(signs), voiceSections(signs, sections)]);
+export function voiceOf(signs: Signs, sections: readonly Section[], { second, belongs = true }: { readonly second?: Second | undefined; readonly belongs?: boolean } = {}): Voice {
+  const expected = belongs && evidenceOf(signs, 'administrative').length === 0;
+  const evidence = voiceEvidence(signs, sections);
   const ruled = LEVELS.find((candidate) => evidence[candidate].length > 0) ?? 'absent';
-  const level = second === undefined ? ruled : levelOf(second.model, voiceVotes(second.reading, ruled, quotesOfOthers(signs)));
+  const level = second === undefined ? ruled : withWords(signs, levelOf(second.model, voiceVotes(second.reading, ruled, othersIn(signs, evidence))), evidence.direct.length);
   if (level === 'absent') return { level, expected, evidence: [] };
   const found = evidence[level].length > 0 || second === undefined ? evidence[level] : sentencesFor(second.reading, level);
   return { level, expected, evidence: found.filter(({ start, end }) => end > start) };
+}
+
+/** Words at each level, as the rules find them. */
+export function voiceEvidence(signs: Signs, sections: readonly Section[]): VoiceEvidence {
+  return gather([signEvidence(signs, sections), letterEvidence(signs), voiceSections(signs, sections)]);
+}
+
+/** Whose words stand where, as the rules have it. */
+export function othersIn(signs: Signs, { proxy, reported }: VoiceEvidence): Others {
+  const sentenceAt = (at: number): Span | undefined => signs.document.sentences.find(({ start, end }) => start <= at && at < end);
+  const own = new Set(reported.map(({ start }) => sentenceAt(start)));
+  return { quotes: quotesOfOthers(signs), accounts: proxy.filter(({ start }) => !own.has(sentenceAt(start))) };
+}
+
+/** The child's own words cannot be heard in a record that quotes nobody but others. */
+function withWords(signs: Signs, level: VoiceLevel, found: number): VoiceLevel {
+  return level === 'direct' && found === 0 && signs.document.quotations.length === quotesOfOthers(signs).length ? 'reported' : level;
 }
 
 function gather(parts: readonly Partial<VoiceEvidence>[]): VoiceEvidence {

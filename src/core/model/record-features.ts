@@ -1,7 +1,9 @@
 import type { Discourse } from '../context/discourse.ts';
 import { quotationAround } from '../text/index.ts';
+import type { Judged } from '../lint/lint.ts';
 import type { Sentence } from '../text/types.ts';
 import { createDistinct } from './distinct.ts';
+import type { SignRule } from '../rules/types.ts';
 import { hashOf } from './words.ts';
 
 const FIRST_PERSON = new Set(['i', 'im', 'ive', 'id', 'ill', 'me', 'my', 'mine']);
@@ -20,11 +22,18 @@ interface Seen {
   readonly people: readonly boolean[];
 }
 
-/** Prepares to give the buckets of a sentence's features, each once: its words, pairs of words, what is in quotation marks, and who does what. */
-export function createFeatureReader(buckets: number): (discourse: Discourse, sentence: Sentence) => readonly number[] {
+/** A sentence, and all that was found in it. */
+export interface ToRead {
+  readonly discourse: Discourse;
+  readonly sentence: Sentence;
+  readonly judged: readonly Judged[];
+}
+
+/** Prepares to give the buckets of a sentence's features, each once: its words, pairs of words, what is in quotation marks, who does what, and the signs found in it. */
+export function createFeatureReader(buckets: number): (toRead: ToRead) => readonly number[] {
   const mask = buckets - 1;
   const { begin, add, list } = createDistinct(buckets);
-  return (discourse, sentence) => {
+  return ({ discourse, sentence, judged }) => {
     const { words, people } = wordsOf(discourse, sentence);
     begin();
     add(mix(1, 1) & mask);
@@ -35,8 +44,14 @@ export function createFeatureReader(buckets: number): (discourse: Discourse, sen
       if (at + 2 < words.length && people[at] === true) add(mix(4, word, words[at + 1], words[at + 2]) & mask);
     }
     addQuoted(discourse, sentence, (feature) => add(feature & mask));
+    for (const { rule, excuse } of judged) if (isOwnSign(rule)) add(mix(8, hashOf(rule.gives), excuse === undefined ? 1 : 2) & mask);
     return list();
   };
+}
+
+/** Words for the checks of one record type are found in records of that type only. */
+function isOwnSign(rule: Judged['rule']): rule is SignRule {
+  return rule.kind === 'sign' && !rule.gives.startsWith('record/');
 }
 
 function wordsOf(discourse: Discourse, sentence: Sentence): Seen {

@@ -1,7 +1,5 @@
-import type { Discourse } from '../context/discourse.ts';
 import type { Sentence, Span } from '../text/types.ts';
-import { createDistinct, type Distinct } from './distinct.ts';
-import { createFeatureReader } from './record-features.ts';
+import { createFeatureReader, type ToRead } from './record-features.ts';
 import type { RecordModel } from './types.ts';
 import { readWeights } from './record-weights.ts';
 
@@ -14,49 +12,56 @@ const LEVELS = N - 1;
 /** How likely each sentence is evidence of each level of voice, and of an indicator; one row a sentence. */
 export interface SecondReading {
   readonly sentences: readonly (Span & { readonly shares: readonly number[] })[];
-  /** How strongly the words of the whole record speak for each risk element's being there, as log-odds. */
+  /** How strongly any sentence speaks for each risk element's being there, as log-odds. */
   readonly elements: readonly number[];
 }
 
-/** What one sentence is evidence of, by itself. */
+/** What one sentence is evidence of, by itself, and how likely it tells of no risk element, one after the other. */
 export interface Evidence {
-  readonly features: readonly number[];
   readonly shares: readonly number[];
+  readonly silent: readonly number[];
 }
 
 /** Reads one record, sentence by sentence. */
 export interface RecordReader {
   /** Undefined where a sentence has no words. */
-  readonly evidenceIn: (discourse: Discourse, sentence: Sentence) => Evidence | undefined;
+  readonly evidenceIn: (toRead: ToRead) => Evidence | undefined;
   /** A reading of the whole record from what was found in its sentences. */
   readonly from: (sentences: readonly Sentence[], evidence: readonly (Evidence | undefined)[]) => SecondReading;
 }
 
 /** Makes the second reader ready. */
-export function createRecordReader({ buckets, scale, sentences, words }: RecordModel): RecordReader {
-  const [ofSentences, ofRecords] = [readWeights(sentences, buckets), readWeights(words, buckets)];
-  const [featuresOf, whole] = [createFeatureReader(buckets), createDistinct(buckets)];
+export function createRecordReader({ buckets, scale, sentences, tellings }: RecordModel): RecordReader {
+  const [ofEvidence, ofElements] = [readWeights(sentences, buckets), readWeights(tellings, buckets)];
+  const featuresOf = createFeatureReader(buckets);
   return {
-    evidenceIn: (discourse, sentence) => {
-      if (!hasWords(sentence)) return undefined;
-      const features = featuresOf(discourse, sentence);
-      return { features, shares: sharesOf(features, ofSentences, scale) };
+    evidenceIn: (toRead) => {
+      if (!hasWords(toRead.sentence)) return undefined;
+      const features = featuresOf(toRead);
+      return { shares: sharesOf(features, ofEvidence, scale), silent: silenceOf(features, ofElements, scale) };
     },
     from: (all, evidence) => ({
       sentences: all.flatMap(({ start, end }, i) => {
         const shares = evidence[i]?.shares;
         return shares === undefined ? [] : [{ start, end, shares }];
       }),
-      elements: sumsOf(allOf(whole, evidence), ofRecords, scale),
+      elements: elementsOf(evidence.flatMap((one) => (one === undefined ? [] : [one.silent]))),
     }),
   };
 }
 
-/** The features of a whole record, each once. */
-function allOf({ begin, add, list }: Distinct, evidence: readonly (Evidence | undefined)[]): readonly number[] {
-  begin();
-  for (const one of evidence) one?.features.forEach(add);
-  return list();
+/** Most sentences tell of no risk element; this is how far from doing so each begins. */
+export const UNTOLD = -2;
+
+/** How likely a sentence tells of none of the elements, one after the other. */
+export function silenceOf(features: ArrayLike<number>, weights: Float32Array | Int8Array, scale = 1): number[] {
+  return sumsOf(features, weights, scale).map((sum) => 1 / (1 + Math.exp(UNTOLD + sum)));
+}
+
+/** The log-odds that at least one of the sentences tells of each element. */
+export function elementsOf(silent: readonly (readonly number[])[]): number[] {
+  const none = silent.reduce((all, one) => all.map((share, label) => share * (one[label] ?? 1)), Array.from({ length: N }, () => 1));
+  return none.map((share) => Math.log((1 - share + 1e-3) / (share + 1e-3)));
 }
 
 /** Nothing is evidence that has no words. */

@@ -54,8 +54,8 @@ export interface RecordModel {
   /** A row for each level, absent to direct: its weights for what `votes` of assess/second-reading.ts gives. */
   readonly voice: readonly (readonly number[])[];
   readonly hidden: readonly number[];
-  /** Weights of the words of a whole record, one for each risk element and one unused; base64. */
-  readonly words: string;
-  /** For each risk element its weights for what `elementVotes` gives. */
+  /** The same features' weights for telling of each risk element, and one unused; base64. */
+  readonly tellings: string;
+  /** Weights for what `elementVotes` gives; an element without any is left to the rules. */
   readonly elements: Readonly<Record<string, readonly number[]>>;
 }

@@ -9,6 +9,7 @@ import { eventsOf } from './events.ts';
 import { announcerOf, type ReadSections } from './fields.ts';
 import { messageOf, type Fill } from './message.ts';
 import { createRecogniser, type Recognised, type Recogniser } from './recognise.ts';
+import type { RecordType } from './types.ts';
 import type { FoundWords, Known, Trace, View } from './view.ts';
 
 /** Types and checks of a ruleset, made ready for any number of records. */
@@ -55,10 +56,18 @@ export function checkRecord(checks: RecordChecks, given: ToCheck): Checked {
     if (!check.when.every((condition) => holds(condition, { view, check: check.id, trace }))) continue;
     const told = messageOf(check, { type, trace, fill, text: record.text });
     if (check.finds === 'strength') strengths.push({ ruleId: check.id, message: told.message, ...trace.at });
-    else findings.push({ kind: check.finds, ruleId: check.id, category: check.category, severity: check.severity, ...told.place, message: told.message, why: fill(check.why), suggestions: told.suggestions });
+    else findings.push({ kind: check.finds, ruleId: check.id, category: check.category, severity: check.severity, ...elementOf(check, type), ...told.place, message: told.message, why: fill(check.why), suggestions: told.suggestions });
   }
   return { findings, strengths, facts: { type: type.id, title: type.title, recognisedBy: by, ...(known.grade === undefined ? {} : { grade: known.grade }), marks: marksOf(given.words) } };
 }
+
+/** What a field of the type is for, where a check asks for the field itself. */
+function elementOf({ id, finds }: CheckRule, type: RecordType): Pick<RecordFinding, 'element'> {
+  const field = finds === 'omission' || finds === 'hollow' ? type.fields.find((other) => id === `record/${type.id}/${other.id}${finds === 'hollow' ? '-hollow' : ''}`) : undefined;
+  const element = VOICE_AND_RISK.find((one) => one === field?.serves[0]);
+  return element === undefined ? {} : { element };
+}
+const VOICE_AND_RISK: readonly NonNullable<RecordFinding['element']>[] = ['voice', 'harm', 'source', 'level', 'protective', 'actions'];
 
 function viewOf({ calendar }: RecordChecks, { record, document, known, words, read }: ToCheck, type: View['type']): View {
   const written = record.date === undefined ? undefined : dateIn(record.date)?.day;

@@ -31,6 +31,14 @@ export interface TypeDate {
   readonly past: boolean;
 }
 
+/** What a type of record is asked for besides its fields. */
+export interface TypeHolds {
+  /** Whether the child's voice belongs in it. */
+  readonly voice: boolean;
+  /** The risk elements that it must speak of; of the others it may be silent. */
+  readonly risk: readonly RiskElement[];
+}
+
 /** A kind of record: how it is recognised, and what it should hold. */
 export interface RecordType {
   readonly id: string;
@@ -40,6 +48,7 @@ export interface RecordType {
   readonly never: readonly string[];
   /** Headings that together tell the type where its name is missing. */
   readonly headings: readonly string[];
+  readonly holds: TypeHolds;
   readonly fields: readonly TypeField[];
   readonly dates: readonly TypeDate[];
 }

@@ -16,7 +16,7 @@ test.each([
   ['PPN', 'police-safeguarding-referral by name'], ['Public Protection Notce', 'police-safeguarding-referral by name'], ['S/D', 'strategy-discussion by name'],
   ['ICPC', 'child-protection-conference by name'], ['CP core group minutes', 'child-protection-conference by name'], ['MACE minutes (extract)', 'multi-agency-meeting by name, a part'],
   ['C&F assessment', 'child-and-family-assessment by name'], ['A&E attendance', 'emergency-department by name'], ['EHC plan annual review', 'ehc-plan by name'],
-  ['Initial Health Assessment', 'health-assessment by name'], ['Admin note', 'none'], ['Case transfer – admin note', 'none'], ['Something else', 'none'],
+  ['Initial Health Assessment', 'health-assessment by name'], ['Admin note', 'administrative-note by name'], ['Case transfer – admin note', 'none'], ['Something else', 'none'],
 ])('“%s” is %s', (name, expected) => {
   expect(typeOf(name)).toBe(expected);
 });
