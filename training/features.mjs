@@ -6,7 +6,7 @@ import { loadCore } from './core.mjs';
 import { lines, locate, ruleExamples } from './data.mjs';
 import { UNSEEN } from './writers.mjs';
 
-const WORDS = 16_000;
+const WORDS = 11_000;
 /** Never trained on; here their words are not counted either. */
 const UNCOUNTED = [...UNSEEN, 'dev'];
 
@@ -18,7 +18,7 @@ const engine = core.createEngine(compiled.value, () => (grammar ??= core.createG
 
 const written = new URL('../test/eval/written/', import.meta.url);
 const texts = [
-  ...readdirSync(written).sort().flatMap((file) => lines(new URL(file, written)).map((text) => ({ ...text, writer: file.split('-')[0], whole: file.includes('records') }))),
+  ...readdirSync(written).sort().flatMap((file) => lines(new URL(file, written)).map((text) => ({ ...text, writer: file.split('-')[0], whole: file.includes('records'), short: file.includes('lines') }))),
   ...lines(new URL('../test/eval/dev.jsonl', import.meta.url)).map((text) => ({ ...text, writer: 'dev', whole: true })),
   ...ruleExamples(core.readRules('rules', 'rules').items).map((text) => ({ ...text, writer: 'rules', whole: false })),
 ];
@@ -53,7 +53,7 @@ function sentencesOf({ text, document }) {
       found: ruled.filter((item) => item.sentence === sentence.index).map(({ start, end, rule }) => [start, end, core.LABELS.indexOf(rule.category)]),
     };
   });
-  return { writer: text.writer, whole: text.whole, sentences, flags: gold, distractors: (text.distractors ?? []).map((quoted) => locate(text.text, quoted)) };
+  return { writer: text.writer, whole: text.whole, short: text.short === true, sentences, flags: gold, distractors: (text.distractors ?? []).map((quoted) => locate(text.text, quoted)) };
 }
 
 const build = new URL('build/', import.meta.url);

@@ -97,9 +97,10 @@ def batches(sentences, size, shuffle=None):
     return made
 
 
-def train(sentences, vectors, classes, endings, epochs, seed=0):
+def train(epochs, vectors, classes, endings, seed=0):
+    """`epochs` holds the sentences of each."""
     net = jax.tree.map(jnp.asarray, start(vectors, classes, endings, seed))
-    total = epochs * -(-len(sentences) // BATCH)
+    total = sum(-(-len(sentences) // BATCH) for sentences in epochs)
     rate = optax.warmup_cosine_decay_schedule(0, RATE, total // 20, total, RATE * 0.02)
     kinds = {name: "vectors" if name == "vectors" else "rest" for name in net}
     step_by = optax.chain(optax.clip_by_global_norm(1.0), optax.multi_transform(
@@ -114,7 +115,7 @@ def train(sentences, vectors, classes, endings, epochs, seed=0):
         return net, jax.tree.map(lambda m, n: m * keep + n * (1 - keep), mean, net), state
 
     mean, steps = net, 0
-    for _ in range(epochs):
+    for sentences in epochs:
         for _, *arrays in batches(sentences, BATCH, dice):
             key, own = jax.random.split(key)
             steps += 1

@@ -27,8 +27,8 @@ how well it does on real records is not known.
 
 - **dev** is \`test/eval/dev.jsonl\`. Nothing that judges wording was trained on it, but rules were written with it in view. What judges voice and risk was
   trained on it: its figures there show that nothing broke, not how well it will do.
-- **unseen** is all texts of writers ${UNSEEN.join(' and ')}, then each file by itself. Nothing was trained on them. No rule was written
-  with w5 in view; of w17 some lines were seen while exemptions were mended, so w5 is the stricter part. These
+- **unseen** is all texts of writers ${UNSEEN.join(', ')}, then each file by itself. Nothing was trained on them. No rule was written
+  with w5 or w22 in view; of w17 some lines were seen while exemptions were mended, so w5 and w22 are the stricter part. These
   are the figures to expect of a writer from elsewhere. About half of the short passages (“sentences”) hold a fault, far more than in real notes, so their precision
   flatters; the whole records are the fairer measure.
 - The other writers in \`test/eval/written\` are there to train on, and so are not shown: for wording ${TRAINED.join(', ')}; for voice and risk dev and the records of
