@@ -1,5 +1,5 @@
 import { setAsideOf } from '../lint/lint.ts';
-import type { RecordRule } from '../rules/types.ts';
+import type { CompiledRuleset, RecordRule } from '../rules/types.ts';
 import { checksOf } from './record-checks.ts';
 import type { CaseRecord } from '../record/types.ts';
 import { faultsOf, type Excused, type Fault, type Faults } from './faults.ts';
@@ -30,7 +30,7 @@ export function assess(weighing: Weighing): Assessment {
   const voice = voiceOf(signs, sections, { second, belongs: holds?.voice ?? true });
   const { risk, hiddenRisk, hollow } = riskOf(place, second);
   const checks = crossChecksOf(place, risk, wording.filter(({ category }) => category === 'adultify'));
-  const rules = ruleset.rules.filter((rule): rule is RecordRule => 'on' in rule && rule.kind !== 'case');
+  const rules = recordRulesOf(ruleset);
   const lacking = [...wording, ...recordFindings({ rules, holds, voice, risk, hiddenRisk, hollow, checks, contact: contactIn(signs), fill })];
   const checked = checksOf(weighing, { signs, sections, voice, risk, hiddenRisk, findings: lacking, fill });
   const findings = saidOnce(lacking, checked?.findings ?? []);
@@ -45,6 +45,14 @@ export function assess(weighing: Weighing): Assessment {
     ...(record.extra === undefined ? {} : { extra: record.extra }),
   };
 }
+
+/** The rules that speak of what a record lacks, gathered once for a ruleset. */
+function recordRulesOf(ruleset: CompiledRuleset): readonly RecordRule[] {
+  const rules = gathered.get(ruleset) ?? ruleset.rules.filter((rule): rule is RecordRule => 'on' in rule && rule.kind !== 'case');
+  gathered.set(ruleset, rules);
+  return rules;
+}
+const gathered = new WeakMap<CompiledRuleset, readonly RecordRule[]>();
 
 /** What a worker has weighed and leaves as it is goes to what was set aside. */
 function withoutDismissed({ faults, aside }: Faults, { dismissed, text }: CaseRecord): Faults {

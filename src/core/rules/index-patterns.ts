@@ -57,7 +57,9 @@ export function createIndex<T>(owners: readonly Owned<T>[], tables: Tables): Pat
     findIn: (passage) => {
       searches += 1;
       const found: Found<T>[] = [];
-      for (const symbol of look(sightings, passage)) {
+      look(sightings, passage);
+      for (let i = 0; i < sightings.count; i += 1) {
+        const symbol = sightings.present[i] as number;
         const run = trials[symbol] ??= trialsOf(setGoing(symbol), sources);
         for (let at = 0; at < run.length; at = run[at + 1] as number) {
           const number = run[at] as number;

@@ -7,8 +7,9 @@ export interface Sightings {
   readonly marks: Int32Array;
   mark: number;
   passage: Passage | undefined;
-  /** The symbols that are there, in the order in which they come; one list serves every passage. */
-  readonly present: number[];
+  /** The first `count` of these are the symbols that are there, in the order in which they come. */
+  readonly present: Int32Array;
+  count: number;
   /** For each symbol its last place, as an entry of the chain of its places: a place, then the entry before it or -1. */
   readonly last: Int32Array;
   chain: Int32Array;
@@ -21,14 +22,14 @@ export interface Sightings {
 /** Room for sightings of so many symbols. */
 export function createSightings(words: KnownWords, symbols: number): Sightings {
   const numbers = (size: number): Int32Array => new Int32Array(size);
-  return { words, marks: numbers(symbols), mark: 0, passage: undefined, present: [], last: numbers(symbols), chain: numbers(1024), singled: numbers(512), time: 0, end: -1 };
+  return { words, marks: numbers(symbols), mark: 0, passage: undefined, present: numbers(symbols), count: 0, last: numbers(symbols), chain: numbers(1024), singled: numbers(512), time: 0, end: -1 };
 }
 
-/** Takes a passage up and gives the symbols in it. */
-export function look(sightings: Sightings, passage: Passage): readonly number[] {
-  if (passage === sightings.passage) return sightings.present;
+/** Takes a passage up. */
+export function look(sightings: Sightings, passage: Passage): void {
+  if (passage === sightings.passage) return;
   sightings.passage = passage;
-  sightings.present.length = 0;
+  sightings.count = 0;
   sightings.mark += 1;
   const [{ words }, { symbols, places }] = [passage, sightings.words];
   if (sightings.singled.length < words.length) sightings.singled = new Int32Array(2 * words.length);
@@ -39,7 +40,6 @@ export function look(sightings: Sightings, passage: Passage): readonly number[] 
     makeRoom(sightings, entry + 2 * (last - first));
     for (let i = first + 1; i <= last; i += 1, entry += 2) note(sightings, symbols[i] as number, place, entry);
   }
-  return sightings.present;
 }
 
 function makeRoom(sightings: Sightings, needed: number): void {
@@ -49,14 +49,16 @@ function makeRoom(sightings: Sightings, needed: number): void {
   sightings.chain = more;
 }
 
-function note({ marks, mark, last, chain, present }: Sightings, symbol: number, place: number, entry: number): void {
+function note(sightings: Sightings, symbol: number, place: number, entry: number): void {
+  const { marks, mark, last, chain } = sightings;
   const isThere = marks[symbol] === mark;
   chain[entry] = place;
   chain[entry + 1] = isThere ? last[symbol] as number : -1;
   last[symbol] = entry;
   if (isThere) return;
   marks[symbol] = mark;
-  present.push(symbol);
+  sightings.present[sightings.count] = symbol;
+  sightings.count += 1;
 }
 
 /** Whether any of some symbols is there. */
