@@ -20,7 +20,8 @@ export function begin(rows: Rows, length: number, bias: Table): void {
   const size = (length + 2 * rows.margin) * rows.columns;
   if (rows.values.length < size) rows.values = new Float32Array(2 * size);
   rows.length = length;
-  for (let at = 0; at < size; at += rows.columns) rows.values.set(bias.values, at);
+  rows.values.set(bias.values);
+  for (let done = rows.columns; done < size; done *= 2) rows.values.copyWithin(done, 0, Math.min(done, size - done));
 }
 
 /** Notes for each column the strongest answer of any token; less than nothing is nothing, here and wherever a row is taken up. */
