@@ -127,5 +127,5 @@ export async function ruleSource(id: string): Promise<RuleSource | undefined> {
 export async function tellBuiltInRules(): Promise<readonly ToldRule[]> {
   const { readRules } = await import('./files.ts');
   const sources = new Map(readRules(join(packageRoot(), 'rules'), 'rules').items.map((source) => [source.id, source.rule.examples]));
-  return tellingRules(builtInRuleset()).map((rule) => tellRule(rule, sources.get(rule.id), measuredRule(rule)));
+  return Promise.all(tellingRules(builtInRuleset()).map((rule) => tellRule(rule, sources.get(rule.id), measuredRule(rule))));
 }

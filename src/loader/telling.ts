@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillerFor, type CompiledRuleset, type LanguageCategory, type Rule } from '../core/index.ts';
+import type { CompiledRuleset, LanguageCategory, Rule } from '../core/index.ts';
 import { packageRoot } from './places.ts';
 import type { RuleFile } from './files.ts';
 
@@ -50,7 +50,9 @@ export interface ToldRule {
 }
 
 /** Tells a rule, with the examples of its file if there is one and what was measured if it is built in. */
-export function tellRule(rule: TellingRule, examples: RuleFile['examples'] = {}, measured?: MeasuredRule): ToldRule {
+export async function tellRule(rule: TellingRule, examples: RuleFile['examples'] = {}, measured?: MeasuredRule): Promise<ToldRule> {
+  // Most commands tell no rule, and should not wait for the core because of it.
+  const { fillerFor } = await import('../core/index.ts');
   const { wrong = [], right = [] } = examples;
   const fill = fillerFor({ id: '', text: '' });
   const quote = wrong[0]?.quote ?? '…';
