@@ -104,8 +104,8 @@ async function look(page, { port, screenshots, notes }) {
     await quickFix(page, shoot);
     await explained(page, shoot);
     await dismissed(page, shoot, notes);
-    await newRule(page, shoot, notes);
     await audited(page, shoot, notes);
+    await newRule(page, shoot, notes);
     await walkthrough(page, shoot);
   } catch (error) {
     await shoot('failed');
