@@ -273,3 +273,10 @@ test('settings of the client count at once', async () => {
   await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: { childfirst: { jargon: true } } });
   expect(codes((await editor.until(() => editor.published[before])).diagnostics)).toContain('jargon/misper');
 });
+
+test('a client that can be asked for settings and has none keeps those that it began with', async () => {
+  const editor = await start({ capabilities: { workspace: { configuration: true } }, settings: { jargon: true } });
+  await editor.until(() => editor.requests.find((method) => method === 'workspace/configuration'));
+  const uri = await editor.open('note.md', 'Kai is a misper.');
+  expect(codes(await editor.pushed(uri))).toContain('jargon/misper');
+});
