@@ -1,4 +1,4 @@
-import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type MessageReader } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type MessageReader, type MessageWriter } from 'vscode-languageserver/node';
 import { serve } from './server.ts';
 import type { World } from './world.ts';
 
@@ -12,13 +12,25 @@ export interface Streams {
 
 /** Serves the client at the other end of two streams, and comes back when it has gone. */
 export function serveStreams({ input, output }: Streams, world: World): Promise<void> {
-  const connection = createConnection(ProposedFeatures.all, messagesOnly(new StreamMessageReader(input)), new StreamMessageWriter(output));
-  serve(connection, world);
   return new Promise((resolve) => {
+    const writer = whileThere(new StreamMessageWriter(output), resolve);
+    const connection = createConnection(ProposedFeatures.all, messagesOnly(new StreamMessageReader(input)), writer);
+    serve(connection, world);
     input.on('end', resolve);
     input.on('close', resolve);
     connection.onExit(resolve);
   });
+}
+
+/** A client that no longer listens can be told nothing: that is the end, and no fault. */
+function whileThere(writer: MessageWriter, onGone: () => void): MessageWriter {
+  return {
+    onError: writer.onError,
+    onClose: writer.onClose,
+    write: (message) => writer.write(message).catch(onGone),
+    end: () => writer.end(),
+    dispose: () => writer.dispose(),
+  };
 }
 
 /** JSON that is no message of the protocol is passed over; the connection would stumble on it. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /** What a document is to us. */
-export type Kind = 'note' | 'table' | 'rule' | 'lexicon' | 'config' | 'other';
+export type Kind = 'note' | 'table' | 'rule' | 'type' | 'lexicon' | 'config' | 'other';
 
 const TABLES = new Set(['csv', 'tsv', 'csv (semicolon)', 'csv (pipe)', 'tsv']);
 const NOTES = new Set(['markdown', 'plaintext', 'text', 'mail']);
@@ -20,12 +20,12 @@ export function kindOf(languageId: string, path: string | undefined): Kind {
   return NOTES.has(languageId) || /\.(md|markdown|txt)$/i.test(name) ? 'note' : 'other';
 }
 
-/** A rule is in a category folder of `rules/`, a class in `lexicon/`, and one of the two folders, or a configuration, stands beside. */
+/** A rule is in a category folder of `rules/`, a kind of record in `rules/records/`, a class in `lexicon/`, and one of the two folders, or a configuration, stands beside. */
 function authoredKind(path: string): Kind {
   const folder = dirname(path);
   if (basename(folder) === 'lexicon' && isOurs(dirname(folder), 'rules')) return 'lexicon';
   for (let at = dirname(folder); at !== dirname(at); at = dirname(at)) {
-    if (basename(at) === 'rules') return isOurs(dirname(at), 'lexicon') ? 'rule' : 'other';
+    if (basename(at) === 'rules') return !isOurs(dirname(at), 'lexicon') ? 'other' : folder === join(at, 'records') ? 'type' : 'rule';
   }
   return 'other';
 }

@@ -82,6 +82,8 @@ async function begin(session: Session, renew: () => void): Promise<void> {
 async function reconfigure({ connection, state, rulesets }: Session, sent: unknown, renew: () => void): Promise<void> {
   const asks = state.capabilities.workspace?.configuration === true;
   const value: unknown = asks ? await connection.workspace.getConfiguration('childfirst') : typeof sent === 'object' && sent !== null && 'childfirst' in sent ? sent.childfirst : sent;
+  // A client that answers with nothing has nothing to add to what it said when it began.
+  if (value === null || value === undefined) return;
   const settings = readSettings(value);
   if (JSON.stringify(settings) === JSON.stringify(state.settings)) return;
   state.settings = settings;

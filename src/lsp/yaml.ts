@@ -6,10 +6,10 @@ import type { Places } from './encoding.ts';
 import type { Kind } from './kind.ts';
 import type { Loaded, World } from './world.ts';
 
-/** A rule, lexicon or configuration file that is open, with the rules in force there. */
+/** A file that rules, kinds of record, words or the configuration are written in, with the rules in force there. */
 export interface AuthoredDocument {
   readonly document: TextDocument;
-  readonly kind: Extract<Kind, 'rule' | 'lexicon' | 'config'>;
+  readonly kind: Extract<Kind, 'rule' | 'type' | 'lexicon' | 'config'>;
   readonly loaded: Loaded;
   readonly world: World;
   readonly places: Places;
@@ -17,7 +17,7 @@ export interface AuthoredDocument {
 
 /** The kinds of document that people write rules in. */
 export function isAuthored(kind: Kind): kind is AuthoredDocument['kind'] {
-  return kind === 'rule' || kind === 'lexicon' || kind === 'config';
+  return kind === 'rule' || kind === 'type' || kind === 'lexicon' || kind === 'config';
 }
 
 function authored({ document, kind, world }: AuthoredDocument): Authored {

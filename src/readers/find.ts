@@ -23,7 +23,7 @@ function filesAt(path: string, cwd: string): string[] {
 function filesIn(folder: string, cwd: string): string[] {
   const base = folder.replace(/[\\/]+$/, '');
   return globSync(ENDINGS.map((ending) => `**/*${ending}`), { cwd: resolve(cwd, folder), absolute: false, expandDirectories: false, caseSensitiveMatch: false })
-    // Word and Excel leave a file of this name beside one that is open.
-    .filter((file) => !/(^|\/)~\$/.test(file))
+    // Word and Excel leave a file of this name beside one that is open; our own report is no note.
+    .filter((file) => !/(^|\/)(~\$|childfirst-report\/)/.test(file))
     .map((file) => (base === '.' ? file : `${base}/${file}`));
 }

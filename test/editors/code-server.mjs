@@ -104,8 +104,8 @@ async function look(page, { port, screenshots, notes }) {
     await quickFix(page, shoot);
     await explained(page, shoot);
     await dismissed(page, shoot, notes);
-    await newRule(page, shoot, notes);
     await audited(page, shoot, notes);
+    await newRule(page, shoot, notes);
     await walkthrough(page, shoot);
   } catch (error) {
     await shoot('failed');
@@ -174,6 +174,8 @@ async function dismissed(page, shoot, notes) {
   await reason.click();
   await until(() => existsSync(join(notes, '.childfirst/dismissed.json')));
   check('words are left as they are, with a reason', readFileSync(join(notes, '.childfirst/dismissed.json'), 'utf8').includes('own words'));
+  await until(async () => new Set(await Promise.all(['.codelens-decoration', '.statusbar-item[id*="childfirst"]'].map((place) => scoreIn(page, place)))).size === 1);
+  check('the status bar has the new score', true);
 }
 
 async function newRule(page, shoot, notes) {
@@ -207,8 +209,12 @@ async function walkthrough(page, shoot) {
   await shoot('walkthrough');
 }
 
+async function scoreIn(page, place) {
+  return /childfirst (\d+)/.exec(await page.locator(place).first().innerText())?.[1];
+}
+
 async function until(isSo) {
-  for (let tries = 0; !isSo(); tries += 1) {
+  for (let tries = 0; !(await isSo()); tries += 1) {
     if (tries > 150) throw new Error('It did not come about in time.');
     await new Promise((done) => setTimeout(done, 200));
   }

@@ -73,6 +73,10 @@ export class Client {
         return method === 'workspace/applyEdit' ? { applied: true } : null;
       });
     }
+    this.connection.onRequest('workspace/configuration', () => {
+      this.#heard(() => this.requests.push('workspace/configuration'));
+      return [null];
+    });
     this.connection.onError(() => undefined);
     this.connection.listen();
   }

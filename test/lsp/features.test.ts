@@ -255,6 +255,17 @@ describe('writing rules', () => {
     expect(markdown(await editor.at<Hover>('textDocument/hover', uri, 2, 3))).toContain('One of: `high`');
   });
 
+  test('kinds of record, with their examples, are helped with too', async () => {
+    const editor = await start({ files });
+    const visit = readFileSync(new URL('../../rules/records/child-and-family-assessment.yaml', import.meta.url), 'utf8');
+    const uri = await editor.open('ours/rules/records/child-and-family-assessment.yaml', visit, 'yaml');
+    expect(await editor.pushed(uri)).toEqual([]);
+    await editor.change(uri, { text: visit.replace(/^title:/m, 'titel:') });
+    expect(await editor.pushed(uri)).toContainEqual(expect.objectContaining({ message: expect.stringContaining('Did you mean “title”?'), range: within(0, expect.any(Number), expect.any(Number)) }));
+    await editor.change(uri, { text: '\n' });
+    expect((await editor.at<CompletionItem[]>('textDocument/completion', uri, 0, 0)).map(({ label }) => label)).toContain('fields');
+  });
+
   test('configuration and lexicon files are helped with too', async () => {
     const editor = await start({ files });
     const config = await editor.open('childfirst.config.yaml', 'rulez: []\n', 'yaml');
@@ -272,4 +283,11 @@ test('settings of the client count at once', async () => {
   const before = editor.published.length;
   await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: { childfirst: { jargon: true } } });
   expect(codes((await editor.until(() => editor.published[before])).diagnostics)).toContain('jargon/misper');
+});
+
+test('a client that can be asked for settings and has none keeps those that it began with', async () => {
+  const editor = await start({ capabilities: { workspace: { configuration: true } }, settings: { jargon: true } });
+  await editor.until(() => editor.requests.find((method) => method === 'workspace/configuration'));
+  const uri = await editor.open('note.md', 'Kai is a misper.');
+  expect(codes(await editor.pushed(uri))).toContain('jargon/misper');
 });

@@ -36,12 +36,35 @@ describe('a client that is not as it should be', () => {
     expect((await ended(framed('{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}'))).code).toBe(0);
   });
 
+  test('is killed while others hold its pipes open: the server ends too', async () => {
+    const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    server.stdin.write(framed(`{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":${editor.pid},"rootUri":null,"capabilities":{}}}`));
+    await once(server.stdout, 'data');
+    editor.kill('SIGKILL');
+    const [code] = await once(server, 'close');
+    expect(code).not.toBeNull();
+  }, 20_000);
+
+  test('stops listening while it is told something: nothing is said of it', async () => {
+    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    let words = '';
+    server.stderr.on('data', (chunk: Buffer) => (words += chunk.toString('utf8')));
+    server.stdin.write(framed('{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}'));
+    await once(server.stdout, 'data');
+    server.stdout.destroy();
+    server.stdin.end(framed('{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:a","languageId":"markdown","version":1,"text":"Kai is streetwise."}}}'));
+    const [code] = await once(server, 'close');
+    expect([code, words]).toEqual([0, '']);
+  });
+
   test('says nothing at all', async () => {
     expect(await ended()).toEqual({ code: 0, words: '' });
   });
 
   test.each([
     ['no JSON', framed('{"jsonrpc":')],
+    ['nothing, of no length', 'Content-Length: 0\r\n\r\n'],
     ['no object', framed('[1,2]')],
     ['a method that nobody knows', framed('{"jsonrpc":"2.0","id":7,"method":"textDocument/sing","params":{}}')],
     ['parameters of the wrong kind', framed('{"jsonrpc":"2.0","id":8,"method":"textDocument/hover","params":{"textDocument":5}}')],

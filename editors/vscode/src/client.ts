@@ -1,4 +1,4 @@
-import { Uri, window, type Diagnostic, type ExtensionContext } from 'vscode';
+import { window, type Diagnostic, type ExtensionContext, type Uri } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { ruleUri } from './commands.ts';
 

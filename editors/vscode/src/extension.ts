@@ -1,4 +1,4 @@
-import { window, workspace, type ExtensionContext } from 'vscode';
+import { languages, window, workspace, type ExtensionContext } from 'vscode';
 import { createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { createNotePanel } from './panel.ts';
@@ -13,6 +13,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await client.start();
   context.subscriptions.push(
     window.onDidChangeActiveTextEditor(() => panel.refresh()),
+    // Rules, settings and dismissals change what is found, too.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === window.activeTextEditor?.document.uri.toString())) panel.refresh();
+    }),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document === window.activeTextEditor?.document) panel.refresh();
     }),

@@ -15,9 +15,21 @@ export async function writeNewRule(): Promise<void> {
   });
   if (category === undefined || name === undefined) return;
   const file = Uri.joinPath(folder, 'rules', category, `${name}.yaml`);
-  const exists = await workspace.fs.stat(file).then(() => true, () => false);
-  if (!exists) await workspace.fs.writeFile(file, new TextEncoder().encode(template(new Date())));
+  const config = await workspace.findFiles('childfirst.config.{yaml,yml}', undefined, 1);
+  if (config.length === 0) await writeNew(Uri.joinPath(folder, 'childfirst.config.yaml'), CONFIG);
+  await writeNew(file, template(new Date()));
   await window.showTextDocument(file);
+}
+
+/** Without a configuration nobody would look for the rule. */
+const CONFIG = `# The rules of this folder count beside those that come with childfirst.
+rules: [.]
+`;
+
+/** What is there already is left as it is. */
+async function writeNew(file: Uri, text: string): Promise<void> {
+  const isThere = await workspace.fs.stat(file).then(() => true, () => false);
+  if (!isThere) await workspace.fs.writeFile(file, new TextEncoder().encode(text));
 }
 
 function template(today: Date): string {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -58,17 +59,30 @@ async function readConfig(file: string | undefined): ReturnType<typeof readConfi
 }
 
 /** A process of its own, so that nobody who types has to wait for it. */
-function audit(folder: string, { signal, report }: Progress): Promise<string> {
+function audit(folder: string, { signal, report: tell }: Progress): Promise<string> {
   const out = resolve(folder, 'childfirst-report');
+  const report = join(out, 'report.html');
+  mkdirSync(out, { recursive: true });
+  // The extension of an editor comes without the store, which is as large as all the rest; a page of findings needs none.
+  const command = hasStore() ? ['audit', '.', '--out', out] : ['check', '.', '--format', 'html', '--fail-on', 'never', '--output-file', report];
   const program = join(packageRoot(), 'bin', 'childfirst.js');
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [program, 'audit', '.', '--out', out], { cwd: folder, signal, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [program, ...command], { cwd: folder, signal, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => {
       said = chunk.toString('utf8').trim();
-      report(said);
+      tell(said);
     });
     child.on('error', fail);
-    child.on('close', (code) => (code === 2 ? fail(new CannotRun(said)) : done(join(out, 'report.html'))));
+    child.on('close', (code) => (code === 2 ? fail(new CannotRun(said)) : done(report)));
   });
+}
+
+function hasStore(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('@duckdb/node-api');
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import type { CompiledRuleset } from '../../core/index.ts';
 import { lexiconSchema, recordSchema, signSchema, wordingSchema, learnedSchema } from '../schema.ts';
+import { caseSchema, checkSchema, typeSchema } from '../record-schema.ts';
 import { yamlPlaceAt } from './path.ts';
 import type { Authored } from './problems.ts';
 
@@ -50,11 +51,12 @@ export function describedAt(authored: Authored, offset: number, ruleset: Compile
   return [`**${key}**`, ...(schema.description === undefined ? [] : [schema.description]), ...(values.length === 0 ? [] : [`One of: ${values.map((value) => `\`${value}\``).join(', ')}`])].join('\n\n');
 }
 
-const BY_KIND: Readonly<Record<string, Schema>> = { sign: signSchema, omission: recordSchema, hollow: recordSchema, contradiction: recordSchema, learned: learnedSchema };
+const BY_KIND: Readonly<Record<string, Schema>> = { sign: signSchema, omission: recordSchema, hollow: recordSchema, contradiction: recordSchema, learned: learnedSchema, check: checkSchema, case: caseSchema };
 
 function rootOf({ kind, text, configSchema }: Authored): Schema {
   if (kind === 'config') return configSchema;
   if (kind === 'lexicon') return lexiconSchema;
+  if (kind === 'type') return typeSchema;
   return BY_KIND[/^kind: *(\w+)/m.exec(text)?.[1] ?? ''] ?? { ...wordingSchema, properties: { ...wordingSchema.properties, kind: { enum: ['wording', ...Object.keys(BY_KIND)] } } };
 }
 

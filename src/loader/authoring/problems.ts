@@ -1,9 +1,10 @@
-import { basename, sep } from 'node:path';
+import { basename, extname, sep } from 'node:path';
 import type { Category, CompiledRuleset, Grammar } from '../../core/index.ts';
 import type { Parsed } from '../../core/problem.ts';
 import { extendRuleset, normalFormsIn } from '../compile.ts';
 import { runExamples } from '../examples.ts';
-import { schemaFor, type LexiconFile, type RuleFile, type RuleSource } from '../files.ts';
+import { schemaFor, type Failure, type LexiconFile, type RuleFile, type RuleSource, type TypeFile, type TypeSource } from '../files.ts';
+import { typeSchema } from '../record-schema.ts';
 import { lexiconSchema } from '../schema.ts';
 import { checkYaml, lineIn } from '../yaml-file.ts';
 
@@ -15,9 +16,9 @@ export interface AuthoringProblem {
   readonly isExample: boolean;
 }
 
-/** A rule, lexicon or configuration file as it stands in the editor. */
+/** A rule, record type, lexicon or configuration file as it stands in the editor. */
 export interface Authored {
-  readonly kind: 'rule' | 'lexicon' | 'config';
+  readonly kind: 'rule' | 'type' | 'lexicon' | 'config';
   readonly text: string;
   readonly path: string;
   readonly configSchema: object;
@@ -28,6 +29,7 @@ export function problemsIn(authored: Authored, ruleset: CompiledRuleset, grammar
   switch (authored.kind) {
     case 'config': return placed(checkYaml(authored.text, '', () => authored.configSchema));
     case 'lexicon': return lexiconProblems(authored);
+    case 'type': return typeProblems(authored, ruleset, grammar);
     case 'rule': return ruleProblems(authored, ruleset, grammar);
   }
 }
@@ -52,7 +54,21 @@ function ruleProblems({ text, path }: Authored, ruleset: CompiledRuleset, gramma
   const source: RuleSource = { id, category: id.split('/', 1)[0] as Category, file: path, shown: '', rule: parsed.value, written: text };
   const compiled = extendRuleset(ruleset, { rules: [source], lexicon: [], off: [], severity: {} });
   if (!compiled.ok) return placed(compiled);
-  return runExamples(compiled.value, { rules: [source], lexicon: [] }, grammar).failures.map(({ example, message }) => {
+  return failed(runExamples(compiled.value, { rules: [source], lexicon: [] }, grammar).failures, text);
+}
+
+function typeProblems({ text, path }: Authored, ruleset: CompiledRuleset, grammar: () => Grammar): AuthoringProblem[] {
+  const parsed = checkYaml<TypeFile>(text, '', () => typeSchema);
+  if (!parsed.ok) return placed(parsed);
+  const source: TypeSource = { id: basename(path, extname(path)), path, shown: '', file: parsed.value };
+  const compiled = extendRuleset(ruleset, { rules: [], types: [source], lexicon: [], off: [], severity: {} });
+  if (!compiled.ok) return placed(compiled);
+  return failed(runExamples(compiled.value, { rules: [], types: [source], lexicon: [] }, grammar).failures, text);
+}
+
+/** Each example that failed, at its line. */
+function failed(failures: readonly Failure[], text: string): AuthoringProblem[] {
+  return failures.map(({ example, message }) => {
     const [group = '', number = '1'] = example.split(' ');
     return { line: lineIn(text, ['examples', group, Number(number) - 1]), message: `This example ${message}`, isExample: true };
   });
