@@ -20,7 +20,11 @@ export async function reportOn(store: Store, { run, baseline, rowsFile }: Report
   const fresh = baseline === undefined ? '' : `ANTI JOIN (SELECT record_id, key FROM ${table} WHERE run = ${baseline}) b ON f.run = ${run} AND b.record_id = f.record_id AND b.key = f.key`;
   // A temporary view stands before the table of its name.
   if (baseline !== undefined) await store.run(`CREATE OR REPLACE TEMP VIEW findings AS SELECT f.* FROM ${table} f ${fresh}`);
-  await store.run(`CREATE OR REPLACE TEMP VIEW listed AS SELECT f.* FROM (${rowsFile === undefined ? `SELECT * FROM ${table} WHERE run = ${run}` : storedFindings(run, rowsFile)}) f ${fresh}${baseline === undefined ? '' : ' ORDER BY f.n, f.i'}`);
+  const all = rowsFile === undefined ? `SELECT * FROM ${table} WHERE run = ${run}` : storedFindings(run, rowsFile);
+  if (baseline === undefined) return store.run(`CREATE OR REPLACE TEMP VIEW listed AS ${all}`);
+  // Out of a table, whose size is known, a join makes do with little memory; straight out of a file it does not.
+  await store.run(`CREATE OR REPLACE TEMP TABLE worded AS ${all}`);
+  await store.run(`CREATE OR REPLACE TEMP VIEW listed AS SELECT f.* FROM worded f ${fresh} ORDER BY f.n, f.i`);
 }
 
 /** How many findings of each severity a run has, as `findings` stands. */
