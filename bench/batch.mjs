@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { writeExports, writeShort } from './batch/exports.mjs';
 import { writeCsv } from './speed/files.mjs';
 import { median } from './speed/numbers.mjs';
+import { installPeers, measurePeers } from './speed/peers.mjs';
 import { answerOf, childfirst, script, timed } from './speed/process.mjs';
 
 const { values: options } = parseArgs({
@@ -69,6 +70,17 @@ const parts = {
     const ratio = median(times[1]) / median(times[2]);
     console.log(`  two threads against one: ${ratio.toFixed(2)} times as quick, on ${availableParallelism()} processors`);
     claim(ratio >= 1.7, 'at least 1.7 times');
+  },
+  // The whole way, from the file to store and report, beside tools that only look for their words in notes that are in memory already.
+  peers: async (folder) => {
+    await installPeers();
+    const notes = count('assessed');
+    const own = rate(notes, (await audit(await writeCsv(folder, notes), folder)).milliseconds);
+    const { tools } = await measurePeers(folder, notes);
+    const [ripgrep, ...others] = tools.filter(({ name }) => !name.startsWith('childfirst')).toSorted((a, b) => Number(b.name.startsWith('ripgrep')) - Number(a.name.startsWith('ripgrep')));
+    const quickest = others.reduce((best, tool) => (tool.notesPerSecond > best.notesPerSecond ? tool : best));
+    for (const { name, notesPerSecond } of [quickest, ripgrep]) console.log(`  ${shown(own)} notes a second from CSV to store and report: ${(own / notesPerSecond).toPrecision(2)} times ${name} (${shown(notesPerSecond)})`);
+    claim(own >= quickest.notesPerSecond * 16, `at least 16 times ${quickest.name}`);
   },
   memory: async (folder) => {
     const [few, many] = [await audit(await writeShort(folder, count('few')), folder), await audit(await writeShort(folder, count('many')), folder)];

@@ -17,10 +17,14 @@ interface Reported {
 export async function reportOn(store: Store, { run, baseline, rowsFile }: Reported): Promise<void> {
   const [database] = await store.rows<{ name: string }>('SELECT current_database() AS name');
   const table = `"${(database?.name ?? '').replaceAll('"', '""')}".main.findings`;
-  const fresh = baseline === undefined ? '' : `ANTI JOIN (SELECT record_id, key FROM ${table} WHERE run = ${baseline}) b ON f.run = ${run} AND b.record_id = f.record_id AND b.key = f.key`;
+  const listed = rowsFile === undefined ? `SELECT * FROM ${table} WHERE run = ${run}` : storedFindings(run, rowsFile);
+  if (baseline === undefined) return store.run(`CREATE OR REPLACE TEMP VIEW listed AS ${listed}`);
+  // Worked out once, into tables, whose sizes are known: joins then make do with little memory.
+  await store.run(`CREATE OR REPLACE TEMP TABLE fresh AS SELECT f.* FROM ${table} f ANTI JOIN (SELECT record_id, key FROM ${table} WHERE run = ${baseline}) b ON b.record_id = f.record_id AND b.key = f.key WHERE f.run = ${run}`);
+  await store.run(`CREATE OR REPLACE TEMP TABLE worded AS ${listed}`);
   // A temporary view stands before the table of its name.
-  if (baseline !== undefined) await store.run(`CREATE OR REPLACE TEMP VIEW findings AS SELECT f.* FROM ${table} f ${fresh}`);
-  await store.run(`CREATE OR REPLACE TEMP VIEW listed AS SELECT f.* FROM (${rowsFile === undefined ? `SELECT * FROM ${table} WHERE run = ${run}` : storedFindings(run, rowsFile)}) f ${fresh}${baseline === undefined ? '' : ' ORDER BY f.n, f.i'}`);
+  await store.run(`CREATE OR REPLACE TEMP VIEW findings AS SELECT * FROM fresh UNION ALL SELECT * FROM ${table} WHERE run <> ${run}`);
+  await store.run('CREATE OR REPLACE TEMP VIEW listed AS SELECT w.* FROM worded w SEMI JOIN fresh f ON f.n = w.n AND f.i = w.i ORDER BY w.n, w.i');
 }
 
 /** How many findings of each severity a run has, as `findings` stands. */

@@ -22,11 +22,13 @@ interface CaseFiles {
 /** Reads the records of each child together, one child after the other, into a file and the store. */
 export async function readCases(store: Store, { run, rowsFile, casesFile, ruleset }: CaseFiles): Promise<CaseCounts> {
   const read = createCaseReader(ruleset);
-  const standard = await standardPassages(store, rowsFile);
+  // Out of a table a sort makes do with little memory; straight out of a file it does not.
+  await store.run(`CREATE TEMP TABLE entries AS SELECT n, caseId, entry::VARCHAR AS entry FROM ${linesOf(rowsFile)} WHERE entry IS NOT NULL`);
+  const standard = await standardPassages(store);
   const byRule: Record<string, number> = {};
   let [cases, withFindings] = [0, 0];
   writeFileSync(casesFile, '');
-  for await (const { caseId, entries } of entriesByCase(store, rowsFile)) {
+  for await (const { caseId, entries } of entriesByCase(store)) {
     cases += 1;
     const reading = read(caseId, entries, standard);
     if (reading.findings.length === 0) continue;
@@ -34,14 +36,15 @@ export async function readCases(store: Store, { run, rowsFile, casesFile, rulese
     for (const { ruleId } of reading.findings) byRule[ruleId] = (byRule[ruleId] ?? 0) + 1;
     appendFileSync(casesFile, `${JSON.stringify(reading)}\n`);
   }
+  await store.run('DROP TABLE entries');
   if (withFindings > 0) await insertCases(store, run, casesFile);
   return { read: cases, withFindings, byRule };
 }
 
 /** Only what is in the records of many children comes back, so it stays few. */
-async function standardPassages(store: Store, rowsFile: string): Promise<ReadonlySet<number>> {
+async function standardPassages(store: Store): Promise<ReadonlySet<number>> {
   const rows = await store.rows<{ passage: number }>(`SELECT passage::DOUBLE AS passage FROM
-    (SELECT DISTINCT hash(caseId) AS child, unnest(CAST(entry -> 'passages' AS UINTEGER[])) AS passage FROM ${linesOf(rowsFile)} WHERE entry IS NOT NULL)
+    (SELECT DISTINCT hash(caseId) AS child, unnest(CAST(entry::JSON -> 'passages' AS UINTEGER[])) AS passage FROM entries)
     GROUP BY passage HAVING count(*) >= ${STANDARD_FROM}`);
   return new Set(rows.map(({ passage }) => passage));
 }
@@ -52,10 +55,10 @@ interface OfOneCase {
 }
 
 /** The entries of each case of two records or more, in the order of the export. */
-async function* entriesByCase(store: Store, rowsFile: string): AsyncGenerator<OfOneCase> {
+async function* entriesByCase(store: Store): AsyncGenerator<OfOneCase> {
   let caseId: string | undefined;
   let entries: CaseEntry[] = [];
-  for await (const row of store.each<{ caseId: string; entry: string }>(`SELECT caseId AS "caseId", entry::VARCHAR AS entry FROM ${linesOf(rowsFile)} WHERE entry IS NOT NULL ORDER BY caseId, n`)) {
+  for await (const row of store.each<{ caseId: string; entry: string }>('SELECT caseId AS "caseId", entry FROM entries ORDER BY caseId, n')) {
     if (row.caseId !== caseId && caseId !== undefined && entries.length > 1) yield { caseId, entries };
     if (row.caseId !== caseId) entries = [];
     caseId = row.caseId;
