@@ -8,6 +8,8 @@ export interface Config {
   readonly rules: readonly string[];
   readonly off: readonly { readonly rule: string; readonly reason: string }[];
   readonly severity: Readonly<Record<string, Severity>>;
+  /** Names of bands of the overall score, each with the least score that is in it. */
+  readonly bands?: Readonly<Record<string, number>>;
   readonly jargon: boolean;
   readonly failOn?: FailLevel;
   readonly maxWarnings?: number;
@@ -32,6 +34,7 @@ export const configSchema = {
       items: { type: 'object', additionalProperties: false, required: ['rule', 'reason'], properties: { rule: text, reason: text } },
     },
     severity: { type: 'object', description: 'Rule id: another severity', additionalProperties: { enum: severities } },
+    bands: { type: 'object', minProperties: 1, description: 'Names for the overall score, each with the least score that is in it; none unless given', additionalProperties: { type: 'integer', minimum: 0, maximum: 100 } },
     jargon: { type: 'boolean', description: 'Give advice on professional shorthand too' },
     failOn: { enum: ['high', 'medium', 'low', 'never'], description: 'The least severity that makes the run end with 1' },
     maxWarnings: { type: 'integer', minimum: 0, description: 'More findings than this make the run end with 1' },

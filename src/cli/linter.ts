@@ -32,7 +32,8 @@ async function tryRuleset(config: Config, options: Pick<JudgeOptions, 'jargon'>)
   // The loader knows no file names of configurations.
   const place = (path: string): string => (path === 'configuration' ? config.file ?? path : path);
   if (!loaded.ok) return { ok: false, problems: loaded.problems.map(({ path, message }) => ({ path: place(path), message })) };
-  return { ok: true, value: options.jargon ?? config.jargon ? loaded.value : withoutJargon(loaded.value) };
+  const ruleset = options.jargon ?? config.jargon ? loaded.value : withoutJargon(loaded.value);
+  return { ok: true, value: config.bands === undefined ? ruleset : { ...ruleset, scoring: { ...ruleset.scoring, bands: config.bands } } };
 }
 
 function readyWith(ruleset: CompiledRuleset): Ready {

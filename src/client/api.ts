@@ -161,6 +161,11 @@ export interface components {
                 quote?: string;
                 confidence?: number;
                 field?: string;
+                /**
+                 * @description What a finding of the record’s type stands for, in place of the general one
+                 * @enum {unknown}
+                 */
+                element?: "voice" | "harm" | "source" | "level" | "protective" | "actions";
                 message: string;
                 why?: string;
                 suggestions: {
@@ -208,6 +213,8 @@ export interface components {
             };
             score: {
                 overall: number;
+                /** @description The name that an agency gives to such a score */
+                band?: string;
                 language: number;
                 voice: number;
                 risk: number;

@@ -2,7 +2,7 @@ import type { Html } from './html-text.ts';
 import { html } from './html-text.ts';
 import { markKey, recordBody } from './page/record-body.ts';
 import { page } from './page/shell.ts';
-import { counted, scoreParts } from './plain-words.ts';
+import { counted, scoreParts, scoreWords } from './plain-words.ts';
 import type { FormatInput, FormatResult } from './types.ts';
 
 /** A page of its own for a few notes; it holds no script. */
@@ -26,7 +26,7 @@ function recordSection(result: FormatResult, anchor: string, choices: { readonly
   return html`<section aria-labelledby="${anchor}">
 <h2 id="${anchor}"><bdi>${record.id}</bdi></h2>
 ${about.length === 0 ? undefined : html`<p class="meta"><bdi>${about.join(' · ')}</bdi></p>`}
-<p><strong>Score ${score.overall} of 100</strong> (${scoreParts(score)})</p>
+<p><strong>Score ${scoreWords(score)}</strong> (${scoreParts(score)})</p>
 ${recordBody(result, { anchor, ...choices })}
 </section>`;
 }

@@ -1,7 +1,7 @@
 import type { Assessment, Finding } from '../core/index.ts';
 import { missingOf, suggestionLine, wordingOf } from './findings.ts';
 import { markText } from './marked-text.ts';
-import { counted, kindWords, nothingToMend, scoreParts, setAsideWords, severityWords } from './plain-words.ts';
+import { counted, kindWords, nothingToMend, scoreParts, scoreWords, setAsideWords, severityWords } from './plain-words.ts';
 import { createLocator } from './position.ts';
 import type { FormatInput, FormatResult } from './types.ts';
 
@@ -21,7 +21,7 @@ function recordPart({ record, assessment, path }: FormatResult, { showSetAside, 
   const name = [path, record.id, record.recordType].filter((part) => part !== undefined).map(inline).join(' · ');
   return [
     `## ${name}`,
-    `**Score ${assessment.score.overall} of 100** (${scoreParts(assessment.score)})`,
+    `**Score ${scoreWords(assessment.score)}** (${scoreParts(assessment.score)})`,
     markedQuote(record.text, assessment.findings),
     ...notes(record.text, assessment, quiet),
     ...missing(assessment, quiet),

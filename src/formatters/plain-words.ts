@@ -21,6 +21,11 @@ export const categoryWords: Readonly<Record<Category, string>> = {
 /** The parts of the score. */
 export const domainWords: Readonly<Record<Domain | 'record', string>> = { language: 'Language', voice: 'Voice', risk: 'Risk', record: 'Record type' };
 
+/** "64 of 100", and the name of its band where the agency has one. */
+export function scoreWords({ overall, band }: Pick<Score, 'overall' | 'band'>): string {
+  return `${overall} of 100${band === undefined ? '' : `, ${band}`}`;
+}
+
 /** A score's parts in a line: "language 40, voice 80, risk 55". */
 export function scoreParts({ language, voice, risk, record }: Omit<Score, 'overall' | 'deductions'>): string {
   return `language ${language}, voice ${voice}, risk ${risk}${record === undefined ? '' : `, record ${record}`}`;

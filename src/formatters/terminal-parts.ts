@@ -3,7 +3,7 @@ import type { Paint } from './ansi.ts';
 import { plainLine } from './ansi.ts';
 import { excerptOf } from './excerpt.ts';
 import { suggestionLine } from './findings.ts';
-import { kindWords, scoreParts, setAsideWords, severityWords } from './plain-words.ts';
+import { kindWords, scoreParts, scoreWords, setAsideWords, severityWords } from './plain-words.ts';
 
 interface Page {
   readonly paint: Paint;
@@ -57,7 +57,7 @@ export function setAsideLine({ quote, ruleId, because }: SetAside, place: string
 
 /** The score with its parts. */
 export function scoreLine(score: Score, paint: Paint): string {
-  return `${paint.strong(`Score ${score.overall} of 100`)}  (${scoreParts(score)})`;
+  return `${paint.strong(`Score ${scoreWords(score)}`)}  (${scoreParts(score)})`;
 }
 
 /** Colour underlines the words themselves; without it a row of carets stands below them. */

@@ -84,7 +84,7 @@ export interface TypeFile {
     readonly 'yes-no'?: boolean;
     readonly expected?: { readonly ask: string; readonly why?: string; readonly severity?: Severity; readonly covers?: readonly string[] };
   }>>;
-  readonly dates?: Readonly<Record<string, { readonly what: string; readonly 'seen-as'?: readonly string[]; readonly 'record-date'?: boolean; readonly past?: boolean; readonly after?: readonly string[] }>>;
+  readonly dates?: Readonly<Record<string, { readonly what: string; readonly 'seen-as'?: readonly string[]; readonly said?: readonly string[]; readonly 'record-date'?: boolean; readonly past?: boolean; readonly after?: readonly string[] }>>;
   readonly limits?: Readonly<Record<string, {
     readonly from: string;
     readonly to: string;

@@ -24,7 +24,7 @@ export function compileType(source: TypeSource, problems: Problem[]): CompiledTy
     fields: Object.entries(fields).map(([field, { what, 'seen-as': seenAs = [], serves = [], 'yes-no': yesNo = false, expected }]) => ({ id: field, what, seenAs, serves, yesNo, expected: expected !== undefined })),
     dates: Object.entries(dates).map(([date, { what, 'seen-as': seenAs = [], 'record-date': recordDate = false, past = true, after = [] }]) => ({ id: date, what, seenAs, recordDate, past, after: [...after, ...limits.filter(({ to }) => to === date).map(({ from }) => from)] })),
   };
-  const words = Object.entries(fields).flatMap(([field, { said }]) => (said === undefined ? [] : [wordSource(source, `record/${id}#${field}`, said)]));
+  const words = [...Object.entries(fields), ...Object.entries(dates)].flatMap(([field, { said }]) => (said === undefined ? [] : [wordSource(source, `record/${id}#${field}`, said)]));
   return { type, checks: [...fieldChecks(source), ...limitChecks(source, problems)], words };
 }
 

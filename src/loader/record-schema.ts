@@ -103,7 +103,7 @@ export const typeSchema = {
     },
     dates: {
       type: 'object',
-      additionalProperties: { type: 'object', additionalProperties: false, required: ['what'], properties: { what: text, 'seen-as': texts, 'record-date': { type: 'boolean' }, past: { type: 'boolean' }, after: texts } },
+      additionalProperties: { type: 'object', additionalProperties: false, required: ['what'], properties: { what: text, 'seen-as': texts, said: { ...texts, description: 'Patterns: words beside which its date stands in a sentence' }, 'record-date': { type: 'boolean' }, past: { type: 'boolean' }, after: texts } },
     },
     limits: {
       type: 'object',

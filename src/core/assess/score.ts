@@ -18,7 +18,14 @@ export function scoreOf(weighed: Weighed, table: ScoringTable): Score {
   const domain = (of: Deduction['of']): number => Math.max(0, round(100 - deductions.reduce((sum, deduction) => sum + (deduction.of === of ? deduction.points : 0), 0)));
   const [language, voice, risk, record] = [domain('language'), domain('voice'), domain('risk'), domain('record')];
   const whole = language * table.weights.language + voice * table.weights.voice + risk * table.weights.risk - (100 - record) * table.record.part;
-  return { overall: Math.max(0, Math.round(whole)), language: Math.round(language), voice: Math.round(voice), risk: Math.round(risk), ...(weighed.typed === true ? { record: Math.round(record) } : {}), deductions };
+  const overall = Math.max(0, Math.round(whole));
+  const band = bandOf(overall, table.bands);
+  return { overall, ...(band === undefined ? {} : { band }), language: Math.round(language), voice: Math.round(voice), risk: Math.round(risk), ...(weighed.typed === true ? { record: Math.round(record) } : {}), deductions };
+}
+
+/** The band with the highest least score that is reached. */
+function bandOf(overall: number, bands: ScoringTable['bands'] = {}): string | undefined {
+  return Object.entries(bands).filter(([, least]) => overall >= least).sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** Each further finding of the same severity costs a little less, so that no order of findings matters. */

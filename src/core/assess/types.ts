@@ -81,6 +81,8 @@ export interface Deduction {
 /** 0 to 100, 100 best; every point lost is one of `deductions`. */
 export interface Score {
   readonly overall: number;
+  /** The name that an agency gives to such a score; there only where it has names for them. */
+  readonly band?: string;
   readonly language: number;
   readonly voice: number;
   readonly risk: number;

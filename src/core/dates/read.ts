@@ -21,8 +21,9 @@ const FORMS = new RegExp([
   String.raw`\b(?<dayFirst>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH})\b\.?(?:,? (?<year>(?:19|20)\d{2})\b)?`,
   String.raw`\b(?<monthFirst>${MONTH}) (?<date>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?<yearLast>(?:19|20)\d{2})\b)?`,
   String.raw`(?:\b(?:on|by|until|since|from|of|dated|due|held|seen|for) )(?<short>\d{1,2}/\d{1,2})(?![\d/%])`,
-  String.raw`\b(?<near>today|tonight|yesterday|last night|tomorrow)\b`,
-  String.raw`\b(?:(?<which>last|next|on|this) )(?<weekday>mon|tues?|wed(?:s|nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b`,
+  String.raw`\b(?<near>today|tonight|this (?:morning|afternoon|evening)|(?:the )?day before yesterday|yesterday|last night|tomorrow)\b`,
+  String.raw`\b(?:(?<which>last|next|on|this) )(?<weekday>mon|tues?|wed(?:s|nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b(?!,? (?:the )?\d{1,2}(?:[./-]\d|(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\b))`,
+  String.raw`\b(?<ago>an?|\d{1,2}|two|three|four|five|six|seven) (?<agoUnit>day|week)s? ago\b`,
 ].join('|'), 'gi');
 const TIME = /^(?:T|,? (?:at |@ ?)?|\s*@\s*)(?<hour>[01]?\d|2[0-3])(?:[:.](?<minute>[0-5]\d)|(?<joined>[0-5]\d)(?!\d))? ?(?<half>am|pm)?(?:hrs|h)?\b/i;
 
@@ -97,11 +98,13 @@ function nearestYear(date: number, month: number, reference: Day | undefined): n
   return [year, year - 1, year + 1].reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best));
 }
 
-const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, 'last night': -1, tomorrow: 1 };
+const NEAR: Readonly<Record<string, number>> = { 'day before yesterday': -2, 'the day before yesterday': -2, yesterday: -1, 'last night': -1, tomorrow: 1 };
+const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
 
 /** "On Friday" is the last one that has been, "next Friday" the one to come. */
-function fromToday({ near, which, weekday }: Groups, reference: Day): Day {
+function fromToday({ near, which, weekday, ago, agoUnit }: Groups, reference: Day): Day {
   if (near !== undefined) return reference + (NEAR[near.toLowerCase()] ?? 0);
+  if (ago !== undefined) return reference - (COUNTS[ago.toLowerCase()] ?? Number(ago)) * (agoUnit?.toLowerCase() === 'week' ? 7 : 1);
   const asked = WEEKDAYS.indexOf((weekday ?? '').slice(0, 3).toLowerCase());
   const back = (partsOf(reference).weekday - asked + 7) % 7;
   if (which?.toLowerCase() === 'next') return reference + (7 - back);

@@ -71,8 +71,9 @@ const VOICE_AND_RISK: readonly NonNullable<RecordFinding['element']>[] = ['voice
 
 function viewOf({ calendar }: RecordChecks, { record, document, known, words, read }: ToCheck, type: View['type']): View {
   const written = record.date === undefined ? undefined : dateIn(record.date)?.day;
+  const found = grouped(words);
   const sections = read(announcerOf(type)).map((section) => (section.hollow && SAYS_NUMBER.test(section.value) ? { ...section, hollow: false } : section));
-  return { ...known, record, document, type, sections, written, calendar, events: eventsOf(type, sections, written), words: grouped(words) };
+  return { ...known, record, document, type, sections, written, calendar, events: eventsOf(type, { sections, words: found, document, written }), words: found };
 }
 
 /** A date or a count is an answer; what a system fills in (0, 00:00, 01/01/1900) is none. */

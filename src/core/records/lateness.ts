@@ -22,7 +22,8 @@ export interface Reckoning {
 /** Late beyond doubt: where hours are not given, the benefit of the day is. */
 export function latenessOf({ from, to, within }: Limit, { events, written, calendar }: Reckoning): Lateness | undefined {
   const [start, end] = [events.get(from), events.get(to)];
-  if (start === undefined) return undefined;
+  // A sentence that tells of the start may tell of the end in words that nothing here knows.
+  if (start === undefined || (start.inProse === true && end === undefined)) return undefined;
   const due = lastDay(start.day, within, calendar);
   if (due === undefined) return undefined;
   const shown = { from: shownDay(start.day), due: shownDay(due) };

@@ -130,6 +130,8 @@ export interface ScoringTable {
   readonly hidden: number;
   readonly record: RecordScoring;
   readonly weights: Readonly<Record<'language' | 'voice' | 'risk', number>>;
+  /** Names for the overall score, each with the least score that is in it. */
+  readonly bands?: Readonly<Record<string, number>>;
 }
 
 /** Headings and field names by what they announce. */

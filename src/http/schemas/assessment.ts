@@ -15,8 +15,9 @@ const suggestion = object({ text, replacement: { ...text, description: 'Words th
 const finding = object({
   kind: { enum: ['wording', 'omission', 'hollow', 'contradiction', 'timeliness'] }, ruleId: text, category, severity,
   ...place, quote: text, confidence: { type: 'number', minimum: 0, maximum: 1 }, field: text,
+  element: { enum: ['voice', 'harm', 'source', 'level', 'protective', 'actions'], description: 'What a finding of the record’s type stands for, in place of the general one' },
   message: text, why: text, suggestions: list(suggestion),
-}, ['start', 'end', 'quote', 'confidence', 'field', 'why']);
+}, ['start', 'end', 'quote', 'confidence', 'field', 'element', 'why']);
 
 const setAside = object({
   ruleId: text, ...place, quote: text,
@@ -35,10 +36,10 @@ export const assessmentSchema = {
     risk: object({ harm: state, source: state, level: state, protective: state, actions: state }),
     hiddenRisk: object({ present: { type: 'boolean' }, indicators: list(object({ indicator: text, ...place })) }),
     score: object({
-      overall: points, language: points, voice: points, risk: points,
+      overall: points, band: { ...text, description: 'The name that an agency gives to such a score' }, language: points, voice: points, risk: points,
       record: { ...points, description: 'What the record’s type should hold, and when; there only where the type is known' },
       deductions: list(object({ points: { type: 'number' }, of: { enum: ['language', 'voice', 'risk', 'record'] }, because: text, finding: whole })),
-    }, ['record']),
+    }, ['record', 'band']),
     ruleset: object({ name: text, version: text, digest: text }),
     record: { ...object({ type: text, title: text, recognisedBy: { enum: ['name', 'title', 'headings'] }, grade: { enum: ['low', 'medium', 'high'] }, marks: list(text) }, ['grade']), description: 'What kind of record it was read as; missing where nothing says' },
     strengths: { ...list(object({ ruleId: text, message: text, ...place }, ['start', 'end'])), description: 'What is done well, for a record of a known type' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scoreOf } from '../../../src/core/assess/score.ts';
+import { scoreOf, type Weighed } from '../../../src/core/assess/score.ts';
 import type { Finding, Risk, Severity, VoiceLevel } from '../../../src/core/assess/types.ts';
 import { readTables } from '../../../src/loader/files.ts';
 import { builtInLinter, noteOf } from '../../support/ruleset.ts';
@@ -69,4 +69,19 @@ test('docs/scoring.md gives the numbers of rules/scoring.yaml', () => {
   ];
   for (const row of rows) expect(page).toMatch(row);
   expect(table.risk.hollow).toEqual(table.risk.absent);
+});
+
+describe('bands', () => {
+  const nothing: Weighed = {
+    findings: [], voice: { level: 'direct', expected: true, evidence: [] }, hiddenRisk: { present: false, indicators: [] },
+    risk: PRESENT,
+  };
+
+  test('are not named unless asked for', () => {
+    expect(scoreOf(nothing, table)).not.toHaveProperty('band');
+  });
+
+  test('are the highest whose least score is reached', () => {
+    expect(scoreOf(nothing, { ...table, bands: { poor: 0, good: 80, best: 101 } }).band).toBe('good');
+  });
 });

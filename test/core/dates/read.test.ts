@@ -11,6 +11,7 @@ describe('dates as they are typed in England', () => {
     ['found 08/03/2025', '2025-03-08'], ['found 8.3.25', '2025-03-08'], ['found 2025-03-08', '2025-03-08'], ['8th March', '2025-03-08'], ['8 Mar 2024', '2024-03-08'],
     ['March 8th, 2025', '2025-03-08'], ['on 8/3 at school', '2025-03-08'], ['born 3/5/09', '2009-05-03'], ['born 3/5/98', '1998-05-03'], ['on 28/12', '2024-12-28'],
     ['yesterday', '2025-03-11'], ['last night', '2025-03-11'], ['on Friday', '2025-03-07'], ['last Wednesday', '2025-03-05'], ['next Friday', '2025-03-14'], ['on Weds', '2025-03-12'],
+    ['on Monday 3 March 2025', '2025-03-03'], ['on Saturday the 8th of March', '2025-03-08'], ['two days ago', '2025-03-10'], ['a week ago', '2025-03-05'], ['the day before yesterday', '2025-03-10'], ['this morning', '2025-03-12'],
   ])('%s', (typed, iso) => {
     expect(datesIn(typed, written).map((found) => found.day)).toEqual([day(iso)]);
   });
