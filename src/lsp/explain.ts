@@ -6,7 +6,7 @@ export async function explained({ ruleset, ownFile }: Loaded, id: unknown): Prom
   const rule = tellingRules(ruleset).find((candidate) => candidate.id === id);
   if (rule === undefined) return undefined;
   const builtIn = ownFile(rule.id) === undefined ? await ruleSource(rule.id) : undefined;
-  const { title, severity, says, why, instead, flagged, left, source, measured } = tellRule(rule, builtIn?.rule.examples, builtIn === undefined ? undefined : measuredRule(rule));
+  const { title, severity, says, why, instead, flagged, left, source, measured } = await tellRule(rule, builtIn?.rule.examples, builtIn === undefined ? undefined : measuredRule(rule));
   return [
     `# ${title}`, `\`${rule.id}\` · ${severity}`, `**It says:** ${says}`, `**Why:** ${why}`,
     listed('Write or ask instead', instead), listed('It flags', flagged), listed('It leaves alone', left),

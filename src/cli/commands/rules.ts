@@ -32,7 +32,7 @@ export async function explainRule(id: string, options: RulesOptions, terminal: T
   const builtIn = await ruleSource(id);
   const examples = builtIn?.rule.examples ?? {};
   const measured = builtIn === undefined ? undefined : measuredRule(rule);
-  const told = tellRule(rule, examples, measured);
+  const told = await tellRule(rule, examples, measured);
   const text = [
     `${id} (${told.severity})`, told.title, '', `Says     ${told.says}`, `Why      ${told.why}`, ...told.instead.map((line) => `Try      ${line}`),
     ...told.flagged.map((line) => `Flagged  ${line}`), ...told.left.map((line) => `Left     ${line}`),
