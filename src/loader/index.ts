@@ -8,14 +8,16 @@ import type * as Authoring_ from './authoring/index.ts';
 import type { ExampleReport } from './examples.ts';
 import type { RuleSource, TypeSource } from './files.ts';
 import { packageRoot } from './places.ts';
-import { measuredRule, tellingRules, tellRule, type ToldRule } from './telling.ts';
+import { measuredRule, tellingRules, type MeasuredRule, type TellingRule } from './measured.ts';
+import type { ToldRule } from './telling.ts';
 
 export type { Authored, AuthoringProblem, Completion } from './authoring/index.ts';
 /** What an editor needs to help somebody who writes rules. */
 export type Authoring = typeof Authoring_;
 export { didYouMean } from './nearest.ts';
 export { packageRoot, RULES_PAGE } from './places.ts';
-export { measuredLine, measuredRule, tellRule, tellingRules, type ToldRule } from './telling.ts';
+export { measuredLine, measuredRule, tellingRules } from './measured.ts';
+export type { ToldRule } from './telling.ts';
 export type { Parsed } from '../core/problem.ts';
 export type { Example, Failure, LexiconSource, RuleSource, TypeSource } from './files.ts';
 export type { ExampleReport } from './examples.ts';
@@ -121,6 +123,11 @@ export async function typeSources(folders: readonly string[] = []): Promise<read
 export async function ruleSource(id: string): Promise<RuleSource | undefined> {
   const { readRule } = await import('./files.ts');
   return readRule(join(packageRoot(), 'rules'), id);
+}
+
+/** A rule in words, with the examples of its file and what was measured; what fills the words in is loaded when it is needed. */
+export async function tellRule(rule: TellingRule, examples?: RuleSource['rule']['examples'], measured?: MeasuredRule): Promise<ToldRule> {
+  return (await import('./telling.ts')).tellRule(rule, examples, measured);
 }
 
 /** Every built-in rule in words: what the page of rules is made of. */
