@@ -9,8 +9,8 @@ import { eventsOf } from './events.ts';
 import { announcerOf, type ReadSections } from './fields.ts';
 import { messageOf, type Fill } from './message.ts';
 import { createRecogniser, type Recognised, type Recogniser } from './recognise.ts';
-import type { RecordType } from './types.ts';
-import type { FoundWords, Known, Trace, View } from './view.ts';
+import type { FoundWords, RecordType } from './types.ts';
+import type { Known, Trace, View } from './view.ts';
 
 /** Types and checks of a ruleset, made ready for any number of records. */
 export interface RecordChecks {

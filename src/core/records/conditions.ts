@@ -3,8 +3,8 @@ import { dateFaults } from './date-faults.ts';
 import { foldName } from './names.ts';
 import { stateOf, type Section } from './fields.ts';
 import { latenessOf } from './lateness.ts';
-import type { RecordCondition } from './types.ts';
-import type { FoundWords, Trace, View } from './view.ts';
+import type { FoundWords, RecordCondition } from './types.ts';
+import type { Trace, View } from './view.ts';
 
 interface Asked {
   readonly view: View;

@@ -3,8 +3,7 @@ import { dateIn } from '../dates/read.ts';
 import type { Day } from '../dates/types.ts';
 import type { Section } from './fields.ts';
 import { saidDates } from './prose-dates.ts';
-import type { RecordType } from './types.ts';
-import type { FoundWords } from './view.ts';
+import type { FoundWords, RecordType } from './types.ts';
 
 /** When something happened, as far as the record says. */
 export interface Event {

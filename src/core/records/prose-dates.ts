@@ -1,7 +1,7 @@
 import { datesIn, type ReadDate } from '../dates/read.ts';
 import type { Day } from '../dates/types.ts';
 import type { Span, TextDocument } from '../text/types.ts';
-import type { FoundWords } from './view.ts';
+import type { FoundWords } from './types.ts';
 
 /** Further from its words than this a date belongs to something else. */
 const NEAR = 30;

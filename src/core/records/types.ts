@@ -1,5 +1,6 @@
 import type { FindingKind, Grade, RiskElement, RiskState, VoiceLevel } from '../assess/types.ts';
 import type { Duration } from '../dates/types.ts';
+import type { Span } from '../text/types.ts';
 
 /** What a field is for. */
 export type Serves = RiskElement | 'voice' | 'time' | 'equality' | 'who' | 'admin';
@@ -95,3 +96,9 @@ export interface RecordCondition {
 
 /** What a check gives: a finding of a kind, or a strength. */
 export type CheckFinds = Exclude<FindingKind, 'wording'> | 'strength';
+
+/** Words found for a check or a field: the name that they were found under, and whether they are excused. */
+export interface FoundWords extends Span {
+  readonly gives: string;
+  readonly excused: boolean;
+}

@@ -4,13 +4,7 @@ import type { Span, TextDocument } from '../text/types.ts';
 import type { Event } from './events.ts';
 import type { Section } from './fields.ts';
 import type { Lateness, Reckoning } from './lateness.ts';
-import type { RecordType } from './types.ts';
-
-/** Words found for a check or a field: the name that they were found under, and whether they are excused. */
-export interface FoundWords extends Span {
-  readonly gives: string;
-  readonly excused: boolean;
-}
+import type { FoundWords, RecordType } from './types.ts';
 
 /** What the rest of the assessment has found out about a record. */
 export interface Known {
