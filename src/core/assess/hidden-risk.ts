@@ -15,8 +15,9 @@ export function hiddenRiskOf(place: { readonly signs: Signs; readonly sections: 
   const ruled = signedIndicators(place.signs);
   const rules = hiddenRulesOf(place, harm);
   const present = second === undefined ? rules.present : isHidden(second.model, hiddenVotes(second.reading, rules));
-  if (!present) return { present, indicators: [] };
   const read = second === undefined ? [] : indicatorsIn(second.reading).filter((span) => !ruled.some((sign) => isWithin(sign, span)));
+  // One sign alone is not enough, whoever saw it.
+  if (!present || ruled.length + read.length < 2) return { present: false, indicators: [] };
   return { present, indicators: [...ruled, ...read.map((span) => ({ indicator: 'other', ...span }))].sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 

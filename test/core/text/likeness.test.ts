@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import { expect, test } from 'vitest';
 import { likest, spelling } from '../../../src/core/text/likeness.ts';
