@@ -64,7 +64,7 @@ const PARTS = [
 
 /** All of it for a terminal. */
 export function printed(columns) {
-  const aligned = (rows, [first, ...others]) => rows.map(([title, ...cells]) => title.padEnd(first) + cells.map((cell, i) => cell.padStart(others[i] ?? others[0])).join('')).join('\n');
+  const aligned = (rows, [first, ...others]) => rows.map(([title, ...cells]) => title.padEnd(first) + cells.map((cell, i) => cell.padStart(others[i] ?? others.at(-1))).join('')).join('\n');
   const widths = [54, 9, 9, 13, 14, 13];
   const tables = groups.map(([title, rows]) => aligned([[title, ...columns.map(({ name }) => name)], ...rowsOf(rows, columns)], widths));
   const two = columns.slice(0, 2);
