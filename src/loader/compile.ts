@@ -60,7 +60,7 @@ export interface Extension {
 export function extendRuleset(base: CompiledRuleset, extension: Extension): Parsed<CompiledRuleset> {
   const workshop: Workshop = { lexicon: lexiconTable(extension.lexicon, base.lexicon), verbs: { ...base.verbs }, symbols: new Map(base.symbols.map((symbol, i) => [symbol, i])), words: new Set(), records: base.records, problems: [] };
   const ofTypes = compileTypes(extension.types ?? [], workshop);
-  const local = [...extension.rules.flatMap((source) => compileRule(source, workshop)), ...ofTypes];
+  const local = [...extension.rules.flatMap((source) => compileRule(source, workshop)).map((rule) => (rule.kind === 'wording' ? { ...rule, local: true } : rule)), ...ofTypes];
   const replaced = new Set([...extension.off, ...local.map((rule) => rule.id), ...base.rules.map((rule) => rule.id).filter((id) => (extension.types ?? []).some((type) => isOfType(id, type)))]);
   const known = [...base.rules, ...local].map((rule) => rule.id);
   for (const id of [...extension.off, ...Object.keys(extension.severity)]) {

@@ -42,6 +42,7 @@ describe('a configuration', () => {
     expect(JSON.parse(stdout)[0].findings).toContainEqual(expect.objectContaining({ ruleId: 'voice/absent', severity: 'low' }));
   });
 
+  // The learned layer would be sure that tea is no fault; it has never seen this rule, and may not doubt it.
   test('adds rules of its own, from its own folder', async () => {
     const cwd = project({ 'childfirst.config.yaml': 'rules: [./ours]\n', 'ours/rules/label/tea.yaml': JSON.stringify(RULE), 'deep/tea.md': 'Kai had a cup of tea.\n' });
     const { stdout, stderr } = await run(['check', 'tea.md', '--format', 'json'], { cwd: join(cwd, 'deep') });

@@ -39,7 +39,7 @@ export function faultsOf(weighing: Weighing): Faults {
   if (opinion === undefined || ruleset.learned === undefined) return { faults: found, aside: matched };
   const { keep } = ruleset.learned;
   const rated = found.map((item) => ({ ...item, confidence: opinion.confidenceIn(item, item.sentence) }));
-  const kept = rated.filter(({ rule, confidence }) => rule.severity === 'info' || confidence >= keep);
+  const kept = rated.filter(({ rule, confidence }) => rule.severity === 'info' || rule.local === true || confidence >= keep);
   const doubted = rated.filter((item) => !kept.includes(item)).map((item): Excused => ({ ...item, excuse: 'benign' }));
   const taken = [...kept, ...matched.filter(({ excuse }) => excuse !== undefined)];
   const further = opinion.suspected.filter((span) => !taken.some((other) => other.start < span.end && span.start < other.end)).flatMap((span) => addedBy(span, weighing));

@@ -66,6 +66,8 @@ interface Finds {
 /** Finds words that carry a fault. */
 export interface WordingRule extends Described, Finds {
   readonly kind: 'wording';
+  /** A rule of an agency's own, which the learned layer never saw and so cannot doubt. */
+  readonly local?: boolean;
 }
 
 /** What the words of a sign stand for. */
