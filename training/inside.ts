@@ -17,4 +17,4 @@ export { elementVotes, ELEMENTS, hiddenVotes, IN_PROSE, isTold, levelOf, VOICE_L
 export { sectionsOf } from '../src/core/assess/sections.ts';
 export { othersIn, voiceEvidence, voiceOf } from '../src/core/assess/voice.ts';
 export { createFeatureReader } from '../src/core/model/record-features.ts';
-export { elementsOf, EVIDENCE, hasWords, sharesOf, silenceOf, UNTOLD } from '../src/core/model/record-reader.ts';
+export { elementsOf, EVIDENCE, evidenceOf, hasWords, UNTOLD } from '../src/core/model/record-reader.ts';

@@ -34,10 +34,10 @@ function learn(records) {
   return { evidence, tellings };
 }
 
-const readingBy = ({ evidence, tellings }, record) => ({
-  sentences: record.sentences.map(({ features, start, end }) => ({ start, end, shares: core.sharesOf(features, evidence.values) })),
-  elements: core.elementsOf(record.sentences.map(({ features }) => core.silenceOf(features, tellings.values))),
-});
+function readingBy({ evidence, tellings }, record) {
+  const read = record.sentences.map(({ features, start, end }) => ({ start, end, ...core.evidenceOf(features, { evidence: evidence.values, elements: tellings.values }) }));
+  return { sentences: read, elements: core.elementsOf(read.map(({ silent }) => silent)) };
+}
 
 /** What is weighed for each record of some writers, each read by a learner that has not seen its writer. */
 function votesFrom(names, alsoWithout) {

@@ -68,11 +68,11 @@ describe.each(Object.entries(surfaces))('a practitioner’s whole task, %s', (_n
     await page.keyboard.type('was called back to the address by two men');
     await page.locator('.app-card', { hasText: 'Nothing in this record says' }).getByRole('button', { name: 'Answer under' }).click();
     await page.keyboard.type('"They said they would hurt my mum if I did not come."');
-    await page.getByRole('button', { name: 'Answer under “Nature of harm”' }).first().press('Enter');
+    await page.getByRole('button', { name: 'Answer under “Nature of harm”' }).first().click();
     await page.keyboard.type('child criminal exploitation');
-    await page.getByRole('button', { name: 'Answer under “Risk level”' }).press('Enter');
+    await page.getByRole('button', { name: 'Answer under “Risk level”' }).click();
     await page.keyboard.type('high, because he was threatened');
-    await page.getByRole('button', { name: 'Answer under “Agreed actions”' }).press('Enter');
+    await page.getByRole('button', { name: 'Answer under “Agreed actions”' }).click();
     await page.keyboard.type('PC Lowe will visit both men by Friday.');
     await page.getByText('The child’s own words are in it.').waitFor();
     await expect.poll(() => scoreOn(page)).toBeGreaterThan(before + 30);

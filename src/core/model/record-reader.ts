@@ -8,6 +8,9 @@ export const EVIDENCE: readonly string[] = ['none', 'proxy', 'observed', 'report
 
 const N = EVIDENCE.length;
 const LEVELS = N - 1;
+const DIRECT = EVIDENCE.indexOf('direct');
+/** Where actions stand among the risk elements. */
+const ACTIONS = 4;
 
 /** How likely each sentence is evidence of each level of voice, and of an indicator; one row a sentence. */
 export interface SecondReading {
@@ -38,7 +41,7 @@ export function createRecordReader({ buckets, scale, sentences, tellings }: Reco
     evidenceIn: (toRead) => {
       if (!hasWords(toRead.sentence)) return undefined;
       const features = featuresOf(toRead);
-      return { shares: sharesOf(features, ofEvidence, scale), silent: silenceOf(features, ofElements, scale) };
+      return evidenceOf(features, { evidence: ofEvidence, elements: ofElements, scale });
     },
     from: (all, evidence) => ({
       sentences: all.flatMap(({ start, end }, i) => {
@@ -53,8 +56,17 @@ export function createRecordReader({ buckets, scale, sentences, tellings }: Reco
 /** Most sentences tell of no risk element; this is how far from doing so each begins. */
 export const UNTOLD = -2;
 
+type Weights = Float32Array | Int8Array;
+
+/** What the features of one sentence are evidence of. What a child says may tell of harm, and is nobody's action. */
+export function evidenceOf(features: ArrayLike<number>, { evidence, elements, scale = 1 }: { readonly evidence: Weights; readonly elements: Weights; readonly scale?: number }): Evidence {
+  const shares = sharesOf(features, evidence, scale);
+  const own = shares[DIRECT] ?? 0;
+  return { shares, silent: silenceOf(features, elements, scale).map((share, element) => (element === ACTIONS ? share + (1 - share) * own : share)) };
+}
+
 /** How likely a sentence tells of none of the elements, one after the other. */
-export function silenceOf(features: ArrayLike<number>, weights: Float32Array | Int8Array, scale = 1): number[] {
+function silenceOf(features: ArrayLike<number>, weights: Weights, scale = 1): number[] {
   return sumsOf(features, weights, scale).map((sum) => 1 / (1 + Math.exp(UNTOLD + sum)));
 }
 
@@ -70,7 +82,7 @@ export function hasWords({ tokens }: Sentence): boolean {
 }
 
 /** What the weights of some features come to, for each label; `scale` is what a weight of 1 is worth. */
-export function sumsOf(features: ArrayLike<number>, weights: Float32Array | Int8Array, scale = 1): number[] {
+export function sumsOf(features: ArrayLike<number>, weights: Weights, scale = 1): number[] {
   const sums = EVIDENCE.map(() => 0);
   for (let i = 0; i < features.length; i += 1) {
     const from = (features[i] as number) * N;
@@ -80,7 +92,7 @@ export function sumsOf(features: ArrayLike<number>, weights: Float32Array | Int8
 }
 
 /** The shares of the levels of voice, which add up to 1, then that of an indicator. */
-export function sharesOf(features: ArrayLike<number>, weights: Float32Array | Int8Array, scale = 1): number[] {
+function sharesOf(features: ArrayLike<number>, weights: Weights, scale = 1): number[] {
   const shares = sumsOf(features, weights, scale);
   let [most, total] = [-Infinity, 0];
   for (let level = 0; level < LEVELS; level += 1) most = Math.max(most, shares[level] as number);
