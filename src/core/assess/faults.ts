@@ -3,7 +3,7 @@ import { excusedBy } from '../lint/exemptions.ts';
 import { withoutOverlaps, type Judged } from '../lint/lint.ts';
 import type { Suspected } from '../model/opinion.ts';
 import type { LearnedRule, WordingRule } from '../rules/types.ts';
-import type { Sentence, Span, TextDocument } from '../text/types.ts';
+import type { Span } from '../text/types.ts';
 import type { Weighing } from './weighing.ts';
 import type { SetAsideReason } from './types.ts';
 
@@ -57,13 +57,7 @@ function addedBy(span: Suspected, { judged, discourse, ruleset }: Weighing): (Fa
   if (rule === undefined || sentence === undefined) return [];
   const candidate: Candidate = { discourse, sentence, hit: span, grammar: () => undefined };
   const { start, end, confidence } = span;
-  return [{ rule, start, end, confidence, excuse: isAdvice(span, sentence, discourse.document) ? 'other-subject' : excusedBy(candidate, WEIGHED_BY_MODEL, 'anyone') }];
+  return [{ rule, start, end, confidence, excuse: excusedBy(candidate, WEIGHED_BY_MODEL, 'anyone') }];
 }
-
-/** “If you are about to write “…”, ask …”: said to the reader of words that are quoted, and of no child. */
-function isAdvice({ from, to }: Suspected, { tokens, start, end }: Sentence, { quotations }: TextDocument): boolean {
-  return tokens.slice(from, to).some(({ norm }) => SECOND_PERSON.has(norm)) && quotations.some((quotation) => quotation.start < end && start < quotation.end);
-}
-const SECOND_PERSON = new Set(['you', 'your', 'yourself']);
 
 const WEIGHED_BY_MODEL: readonly SetAsideReason[] = ['fixed-name', 'negated', 'hypothetical', 'other-subject'];

@@ -50,9 +50,11 @@ function inferChildName(document: TextDocument, sources: CastSources): string[][
   const counts = new Map<string, number>();
   for (const { tokens } of document.sentences) {
     tokens.forEach((token, at) => {
-      if (token.kind !== 'word' || !token.capital || ALSO_WORDS.has(token.norm) || !sources.names.has(token.norm)) return;
+      if (token.kind !== 'word' || !token.capital) return;
+      const aged = isAgedInBrackets(tokens, at);
+      if (!aged && (ALSO_WORDS.has(token.norm) || !sources.names.has(token.norm))) return;
       const known = NAMED.has(tokens[at - 1]?.norm ?? '');
-      counts.set(token.norm, (counts.get(token.norm) ?? 0) + (known ? 0 : isChildAge(tokens, at) ? 10 : 1));
+      counts.set(token.norm, (counts.get(token.norm) ?? 0) + (known ? 0 : aged || isChildAge(tokens, at) ? 10 : 1));
     });
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
@@ -69,8 +71,13 @@ function nameUsedMost(document: TextDocument, others: ReadonlyMap<string, KnownA
   return best === undefined ? [] : [[best[0]]];
 }
 
-function isChildAge(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at + 1, at + 4).some((token) => token.kind === 'number' && /^\d{1,2}(yrs?)?$/.test(token.norm) && Number.parseInt(token.norm, 10) < 18);
+/** "Jade (15)": a name, whether or not we know it as one. */
+function isAgedInBrackets(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.norm === '(' && isChildAge(tokens, at + 1, 1) && !NOT_NAMES.has(tokens[at]?.norm ?? '');
+}
+
+function isChildAge(tokens: readonly Token[], at: number, within = 3): boolean {
+  return tokens.slice(at + 1, at + 1 + within).some((token) => token.kind === 'number' && /^\d{1,2}(yrs?)?$/.test(token.norm) && Number.parseInt(token.norm, 10) < 18);
 }
 
 function commonestPronoun(document: TextDocument): Pronoun | undefined {

@@ -18,6 +18,9 @@ describe('whose words they are', () => {
     ['I saw Zephyrin alone. He told me "they will hurt my mum".', 'direct'],
     ['Visit to the flat. He said he is scared of them.', 'reported'],
     ['Mum says that he feels safe at home.', 'proxy'],
+    // A name that the table of names does not have, beside one that it has.
+    ['Zephyrine (15) came back by taxi. Marlon was there. Zephyrine said "he gets angry if I leave".', 'direct'],
+    ['Zephyrine (35) came back by taxi. Marlon was there. Zephyrine said "he gets angry if I leave".', 'absent'],
   ])('with no child named in the record, row %#', (text, level) => {
     expect(linter.assess({ id: 'note', text }).voice.level).toBe(level);
   });
