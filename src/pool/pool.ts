@@ -4,7 +4,6 @@ import { Worker } from 'node:worker_threads';
 import { createLinter, type CaseRecord, type CompiledRuleset } from '../core/index.ts';
 import { loadGrammar, packageRoot } from '../loader/index.ts';
 import { answerFor, type Answer } from './judging.ts';
-import { createTidy } from './tidy.ts';
 
 /** Judges batches of records, several at a time. */
 export interface Pool {
@@ -31,7 +30,11 @@ export function createPool({ ruleset, size }: PoolOptions): Pool {
   return { size: 1, assess: async (records) => records.map((record) => answerFor(linter, record)), close: async () => undefined };
 }
 
-/** Left alone, the engine lets the memory of each thread grow to several times what is in use, so that an export ten times as long would take more. */
+/**
+ * Left alone, the engine lets the memory of each thread grow to several times what is in use, so that an export ten times as
+ * long would take more. Collecting on demand after each batch bounds it too, but throws away what the engine has learned of
+ * the code, and made two threads no quicker than one.
+ */
 function staySmall(): void {
   setFlagsFromString('--heap-growing-percent=30');
 }
@@ -43,13 +46,9 @@ interface Hand {
 }
 
 function workerPool(hands: readonly Hand[]): Pool {
-  const tidy = createTidy();
   return {
     size: hands.length,
-    assess: (records) => {
-      tidy();
-      return hands.reduce((idle, hand) => (hand.waiting() < idle.waiting() ? hand : idle)).assess(records);
-    },
+    assess: (records) => hands.reduce((idle, hand) => (hand.waiting() < idle.waiting() ? hand : idle)).assess(records),
     close: async () => {
       await Promise.all(hands.map((hand) => hand.close()));
     },
