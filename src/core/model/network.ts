@@ -64,28 +64,39 @@ function createFirstLayer(layers: Layers): (setting: Setting) => Rows {
   // A token reaches beyond both ends of a sentence; those rows are added to like the others, and never read.
   const hidden = emptyRows(width, REACH);
   const ofWord = new WeakMap<WordFacts, Float32Array>();
-  const ofSetting = new Map<number, Float32Array>();
+  // Two tables of few rows: one of all combinations would go on growing over a long export.
+  const ofPeople = new Map<number, Float32Array>();
+  const ofMarks = new Map<number, Float32Array>();
   const wordPart = (facts: WordFacts): Float32Array => {
     let part = ofWord.get(facts);
     if (part === undefined) ofWord.set(facts, part = spread(embed(facts, layers), layers.first, width));
     return part;
   };
-  const settingPart = ({ people, doers, speech, rules, mark }: Setting, at: number): Float32Array => {
-    const [person, doer, said, rule] = [people[at] ?? 0, doers[at] ?? 0, speech[at] ?? 0, rules[at] ?? 0];
-    const key = (((person * 32 + doer) * 32 + said) * 32 + rule) * 32 + mark;
-    let part = ofSetting.get(key);
-    if (part === undefined) ofSetting.set(key, part = spread(sumOfRows([layers.people, layers.doers, layers.speech, layers.rules, layers.marks], [person, doer, said, rule, mark], width), layers.first, width));
-    return part;
+  const peoplePart = ({ people, doers, speech }: Setting, at: number): Float32Array => {
+    const rows = [people[at] ?? 0, doers[at] ?? 0, speech[at] ?? 0] as const;
+    return remembered(ofPeople, (rows[0] * 32 + rows[1]) * 32 + rows[2], () => spread(sumOfRows([layers.people, layers.doers, layers.speech], rows, width), layers.first, width));
+  };
+  const markPart = ({ rules, mark }: Setting, at: number): Float32Array => {
+    const rows = [rules[at] ?? 0, mark] as const;
+    return remembered(ofMarks, rows[0] * 32 + rows[1], () => spread(sumOfRows([layers.rules, layers.marks], rows, width), layers.first, width));
   };
   return (setting) => {
     begin(hidden, setting.facts.length, layers.firstBias);
-    for (let at = 0; at < hidden.length; at += 1) addBoth(hidden.values, at * width, wordPart(setting.facts[at] as WordFacts), settingPart(setting, at));
+    for (let at = 0; at < hidden.length; at += 1) addParts(hidden.values, at * width, [wordPart(setting.facts[at] as WordFacts), peoplePart(setting, at), markPart(setting, at)]);
     return pool(hidden);
   };
 }
 
-function addBoth(to: Float32Array, place: number, one: Float32Array, other: Float32Array): void {
-  for (let i = 0; i < one.length; i += 1) to[place + i] = (to[place + i] as number) + (one[i] as number) + (other[i] as number);
+function remembered<T>(known: Map<number, T>, key: number, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+function addParts(to: Float32Array, place: number, [word, people, marks]: readonly [Float32Array, Float32Array, Float32Array]): void {
+  for (let i = 0; i < word.length; i += 1) to[place + i] = (to[place + i] as number) + (word[i] as number) + (people[i] as number) + (marks[i] as number);
 }
 
 function embed({ word, ending, classes }: WordFacts, layers: Layers): Float32Array {

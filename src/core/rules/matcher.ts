@@ -47,7 +47,11 @@ export function compilePattern(pattern: Pattern, words: Words): Matcher {
     state.passage = passage;
     state.words = passage.words;
     state.focusFrom = state.focusTo = -1;
-    if (!step(state, at)) return undefined;
+    const fitted = step(state, at);
+    // Thousands of patterns that each remember their last sentence would keep as many texts.
+    state.passage = NOWHERE;
+    state.words = NOWHERE.words;
+    if (!fitted) return undefined;
     if (state.focusFrom < 0) return { from: at, to: state.end };
     return { from: state.focusFrom, to: state.focusTo < 0 ? state.end : state.focusTo };
   };
