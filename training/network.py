@@ -7,7 +7,9 @@ import numpy as np
 import optax
 
 LABELS = 6
-VECTOR, WIDTH, FURTHER = 48, 64, 48
+VECTOR, WIDTH, FURTHER, GIST = 48, 128, 96, 64
+# Levels of voice, an indicator, risk elements; as src/core/model/evidence.ts has them.
+LEVELS, EVIDENCE = 5, 11
 LENGTHS = (12, 24, 40, 72)
 DROPPED, BATCH, RATE, DECAY, SMOOTH = 0.25, 48, 2e-3, 1e-2, 0.995
 
@@ -25,6 +27,8 @@ def start(vectors, classes, endings, seed=0):
         "endings": np.zeros((endings, WIDTH), "f4"), "classes": some(classes + 1, WIDTH, size=0.05),
         "people": some(32, WIDTH), "doers": some(8, WIDTH), "speech": some(32, WIDTH), "rules": some(17, WIDTH), "marks": some(16, WIDTH),
         "first": some(5, WIDTH, WIDTH, size=(5 * WIDTH) ** -0.5), "firstBias": np.zeros(WIDTH, "f4"), "early": some(WIDTH, LABELS, size=0.05), "earlyBias": nothing,
+        "gist": some(WIDTH, GIST, size=WIDTH**-0.5), "gistBias": np.zeros(GIST, "f4"), "evidence": some(GIST, EVIDENCE, size=0.05),
+        "evidenceBias": np.array([2] + [0] * (LEVELS - 1) + [-2] * (EVIDENCE - LEVELS), "f4"),
         "second": some(3, WIDTH, FURTHER, size=(3 * WIDTH) ** -0.5), "secondBias": np.zeros(FURTHER, "f4"),
         "pool": some(both, FURTHER, size=both**-0.5), "poolBias": np.zeros(FURTHER, "f4"),
         "sentence": some(FURTHER, LABELS, size=0.05), "sentenceBias": nothing,
@@ -47,11 +51,15 @@ def forward(net, rows, classes, there, key=None):
     names = ("endings", "people", "doers", "speech", "rules", "marks")
     x = net["vectors"][rows[..., 0]] @ net["projection"] + sum(net[name][rows[..., 1 + i]] for i, name in enumerate(names))
     x = (x + net["classes"].at[0].set(0.0)[classes].sum(-2)) * there[..., None]
-    keys = jax.random.split(key, 4) if key is not None else None
+    keys = jax.random.split(key, 5) if key is not None else None
     if key is not None:
         x = dropout(keys[0], x, DROPPED) * jax.random.bernoulli(keys[1], 1 - DROPPED / 2, x.shape[:2])[..., None]
     first = jax.nn.relu(sum(shifted(x, by) @ net["first"][by + 2] for by in range(-2, 3)) + net["firstBias"]) * there[..., None]
-    early = first.max(1) @ net["early"] + net["earlyBias"]
+    strongest = first.max(1)
+    early = strongest @ net["early"] + net["earlyBias"]
+    if key is not None:
+        strongest = dropout(keys[4], strongest, DROPPED)
+    evidence = jax.nn.relu(strongest @ net["gist"] + net["gistBias"]) @ net["evidence"] + net["evidenceBias"]
     if key is not None:
         first = dropout(keys[2], first, DROPPED)
     second = jax.nn.relu(sum(shifted(first, 3 * by) @ net["second"][by + 1] for by in range(-1, 2)) + net["secondBias"]) * there[..., None]
@@ -60,20 +68,23 @@ def forward(net, rows, classes, there, key=None):
     both = jnp.concatenate([first, second], -1)
     whole = jax.nn.relu(both.max(1) @ net["pool"] + net["poolBias"])
     tokens = both @ net["token"] + (whole @ net["tokenFromPool"])[:, None] + net["tokenBias"]
-    return tokens, whole @ net["sentence"] + net["sentenceBias"], early
+    return tokens, whole @ net["sentence"] + net["sentenceBias"], early, evidence
 
 
-def loss(net, rows, classes, there, labels, key):
-    tokens, sentence, early = forward(net, rows, classes, there, key)
-    by_token = -jnp.take_along_axis(jax.nn.log_softmax(tokens), labels[..., None], -1)[..., 0]
-    faulty = labels > 0
-    gold = jnp.take_along_axis(labels, jnp.argmax(faulty, 1)[:, None], 1)
-    real = there.max(1)
+def loss(net, rows, classes, there, shares, whole, judged, evidence, said, key):
+    tokens, sentence, early, heard = forward(net, rows, classes, there, key)
+    by_token = -(shares * jax.nn.log_softmax(tokens)).sum(-1)
+    counted = there * judged[:, None]
+    real = counted.max(1)
 
     def of(scores):
-        return (-jnp.take_along_axis(jax.nn.log_softmax(scores), gold, 1)[:, 0] * real).sum() / real.sum()
+        return (-(whole * jax.nn.log_softmax(scores)).sum(-1) * real).sum() / jnp.maximum(1, real.sum())
 
-    return 1.5 * (by_token * there).sum() / there.sum() + 0.6 * of(sentence) + 0.3 * of(early)
+    # Evidence is rarer than none, so it counts for more.
+    voice = -(evidence[:, :LEVELS] * jax.nn.log_softmax(heard[:, :LEVELS])).sum(-1) * said[:, 0] * jnp.where(evidence[:, 0] > 0, 1.0, 2.0)
+    others = (jnp.logaddexp(0, heard[:, LEVELS:]) - evidence[:, LEVELS:] * heard[:, LEVELS:]) * said[:, LEVELS:] * jnp.where(evidence[:, LEVELS:] > 0, 1.5, 1.0)
+    of_evidence = (voice.sum() + others.sum()) / jnp.maximum(1, said.max(1).sum())
+    return 1.5 * (by_token * counted).sum() / jnp.maximum(1, counted.sum()) + 0.6 * of(sentence) + 0.3 * of(early) + 0.4 * of_evidence
 
 
 def batches(sentences, size, shuffle=None):
@@ -85,13 +96,15 @@ def batches(sentences, size, shuffle=None):
         longest = max(len(s["rows"]) for s in some)
         length = next((n for n in LENGTHS if n >= longest), LENGTHS[-1] if shuffle else -(-longest // 64) * 64)
         rows, classes = np.zeros((size, length, 7), "i4"), np.zeros((size, length, 6), "i4")
-        there, labels = np.zeros((size, length), "f4"), np.zeros((size, length), "i4")
+        there, shares, whole = np.zeros((size, length), "f4"), np.zeros((size, length, LABELS), "f4"), np.zeros((size, LABELS), "f4")
+        judged, evidence, said = np.zeros(size, "f4"), np.zeros((size, EVIDENCE), "f4"), np.zeros((size, EVIDENCE), "f4")
         for i, s in enumerate(some):
             n = min(length, len(s["rows"]))
-            rows[i, :n], there[i, :n], labels[i, :n] = s["rows"][:n], 1, s["labels"][:n]
+            judged[i], (evidence[i], said[i]) = s["judged"], s.get("evidence") or (0, 0)
+            rows[i, :n], there[i, :n], shares[i, :n], whole[i] = s["rows"][:n], 1, s["shares"][:n], s["whole"]
             for t, names in enumerate(s["classes"][:n]):
                 classes[i, t, : len(names)] = names
-        made.append((some, rows, classes, there, labels))
+        made.append((some, rows, classes, there, shares, whole, judged, evidence, said))
     if shuffle:
         shuffle.shuffle(made)
     return made
@@ -108,8 +121,8 @@ def train(epochs, vectors, classes, endings, seed=0):
     state, key, dice = step_by.init(net), jax.random.PRNGKey(seed), random.Random(seed)
 
     @jax.jit
-    def step(net, mean, state, rows, classes, there, labels, key, keep):
-        pull = jax.grad(loss)(net, rows, classes, there, labels, key)
+    def step(net, mean, state, *batch_and_key, keep):
+        pull = jax.grad(loss)(net, *batch_and_key)
         change, state = step_by.update(pull, state, net)
         net = optax.apply_updates(net, change)
         return net, jax.tree.map(lambda m, n: m * keep + n * (1 - keep), mean, net), state
@@ -119,7 +132,7 @@ def train(epochs, vectors, classes, endings, seed=0):
         for _, *arrays in batches(sentences, BATCH, dice):
             key, own = jax.random.split(key)
             steps += 1
-            net, mean, state = step(net, mean, state, *arrays, own, min(SMOOTH, steps / (steps + 20)))
+            net, mean, state = step(net, mean, state, *arrays, own, keep=min(SMOOTH, steps / (steps + 20)))
     return jax.tree.map(np.asarray, mean)
 
 
@@ -127,13 +140,14 @@ _answer = jax.jit(lambda net, rows, classes, there: forward(net, rows, classes, 
 
 
 def answer(net, sentences):
-    """Leaves on each sentence how likely each label is, of each token and of the whole, and what the first layer says."""
-    for some, rows, classes, there, _ in batches(sentences, 64):
-        tokens, sentence, early = (np.asarray(part) for part in _answer(net, rows, classes, there))
+    """Leaves on each sentence how likely each label is, of each token and of the whole, what the first layer says, and the scores of evidence."""
+    for some, rows, classes, there, *_ in batches(sentences, 64):
+        tokens, sentence, early, evidence = (np.asarray(part) for part in _answer(net, rows, classes, there))
         for i, s in enumerate(some):
             s["tokens"] = shares(tokens[i, : len(s["rows"])])
             s["sentence"] = shares(sentence[i])
             s["early"] = float(early[i, 1:].max() - early[i, 0])
+            s["heard"] = evidence[i]
 
 
 def shares(scores):

@@ -1,16 +1,26 @@
+import { lines } from './data.mjs';
 
 const spansOf = (text, quotes = []) => quotes.map((quote) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length })).filter(({ start }) => start >= 0);
 const meets = (a, b) => a.start < b.end && b.start < a.end;
 
-/** Makes a labelled record ready: its sentences with features and what they are evidence of, and what the rules say of it. */
-export async function createRecordPreparer(core, buckets) {
+/** A writer's records, each with the words that readers say tell of its risk elements. */
+export function recordsBy(writer) {
+  const of = (file) => lines(new URL(`../test/eval/${file}`, import.meta.url));
+  const told = new Map(of(`told/${writer}.jsonl`).map(({ id, ...quotes }) => [id, quotes]));
+  const records = of(writer === 'dev' ? 'dev.jsonl' : `written/${writer}-records.jsonl`).map((record) => ({ ...record, told: told.get(record.id) }));
+  const astray = records.filter(({ text, told }) => told === undefined || Object.values(told).flat().some((quote) => !text.includes(quote)));
+  if (astray.length > 0) throw new Error(`test/eval/told/${writer}.jsonl lacks, or misquotes: ${astray.map(({ id }) => id).join(', ')}`);
+  return records;
+}
+
+/** Makes a labelled record ready: its sentences with what they are evidence of, as far as readers said, and what the rules say of it. */
+export async function createRecordPreparer(core) {
   const compiled = await core.compileFolders({ rules: 'rules', lexicon: 'lexicon' }, '0.0.0');
   if (!compiled.ok) throw new Error(compiled.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   let grammar;
   const engine = core.createEngine(compiled.value, () => (grammar ??= core.createGrammar()));
   const reader = core.createHeadingReader(compiled.value.headings, compiled.value.hollow);
-  const readFeatures = core.createFeatureReader(buckets);
-  return ({ id, text, child, fields, voice, risk, hiddenRisk }) => {
+  return ({ id, text, child, fields, voice, risk, hiddenRisk, told: toldOf = {} }) => {
     const document = core.parseText(text);
     const discourse = core.discourseOf({ id, text, child }, document, engine);
     const judged = core.lintText(engine, discourse).filter(({ rule }) => rule.kind === 'sign');
@@ -29,27 +39,26 @@ export async function createRecordPreparer(core, buckets) {
       return unknown ? undefined : 0;
     };
     const indicator = (sentence) => (hidden === true ? indicators.some((span) => meets(span, sentence)) : hidden === false && risk?.harm !== 'present' ? false : undefined);
-    const featuresOf = (sentence) => Int32Array.from(readFeatures({ discourse, sentence, judged: judged.filter((sign) => sign.sentence === sentence.index) }));
+    // Where readers say that an element is there, but name no words for it, a field tells of it, or several sentences together.
+    const toldBy = core.ELEMENTS.map((element) => (risk?.[element] === 'hollow' || risk?.[element] === 'absent' || toldOf[element]?.length > 0 ? spansOf(text, toldOf[element]) : undefined));
     const sentences = document.sentences.filter(core.hasWords).map((sentence) => ({
-      start: sentence.start, end: sentence.end, features: featuresOf(sentence), voice: label(sentence), indicator: indicator(sentence),
+      start: sentence.start, end: sentence.end, voice: label(sentence), indicator: indicator(sentence), tells: toldBy.map((spans) => spans?.some((span) => meets(span, sentence))),
     }));
     return {
-      sentences, level, hidden, others: core.othersIn(signs, core.voiceEvidence(signs, sections)), risk,
+      id, sentences, level, hidden, others: core.othersIn(signs, core.voiceEvidence(signs, sections)), risk,
       judged: Object.fromEntries(core.ELEMENTS.map((element) => [element, core.judge({ signs, sections, reader }, element)])),
       ruled: core.voiceOf(signs, sections).level, hiddenRules: core.hiddenRulesOf({ signs, sections }, harm),
     };
   };
 }
 
-/** The examples that the signs carry, as sentences whose evidence is known. */
-export function signExamples(core, ready) {
-  return core.readRules('rules', 'rules').items.flatMap(({ rule: { kind, gives = '', examples } }) => {
+/** The examples that the signs carry, as texts with the one sentence that is known: what it is evidence of, or is not. */
+export function signExamples(core) {
+  return core.readRules('rules', 'rules').items.flatMap(({ id, rule: { kind, gives = '', examples } }) => {
     const [what, name] = gives.split('/');
     if (kind !== 'sign' || (what !== 'voice' && what !== 'hidden')) return [];
-    const sentencesOf = ({ text, child }) => ready({ id: 'example', text, child: child ?? { name: 'Kai', age: 14, pronoun: 'he' } }).sentences;
-    const holding = ({ text, quote }, { start, end }) => quote === undefined || text.slice(start, end).includes(quote);
-    const yes = (examples.yes ?? []).flatMap((example) => sentencesOf(example).filter((sentence) => holding(example, sentence)).map((sentence) => (what === 'voice' ? { ...sentence, voice: core.EVIDENCE.indexOf(name) } : { ...sentence, indicator: true })));
-    const no = (examples.no ?? []).flatMap((example) => sentencesOf(example).map((sentence) => (what === 'voice' ? { ...sentence, voice: 0 } : { ...sentence, indicator: false })));
-    return [...yes, ...no];
+    const known = (yes) => (what === 'voice' ? { voice: yes ? core.EVIDENCE.indexOf(name) : 0 } : { indicator: yes });
+    const textOf = ({ text, child = { name: 'Kai', age: 14, pronoun: 'he' }, quote }, i, yes) => ({ id: `${id}-${yes}-${i}`, text, child, quote, known: known(yes) });
+    return [...(examples.yes ?? []).map((example, i) => textOf(example, i, true)), ...(examples.no ?? []).map((example, i) => textOf(example, i, false))];
   });
 }

@@ -1,51 +1,30 @@
-// `node training/records.mjs`: trains the second reader of whole records (voice and hidden risk) on the records that
-// readers labelled; writes model/records.json and says how it does on writers it has not seen. Only dev and the
-// writers named in OF_RECORDS are trained on.
-import { readdirSync, writeFileSync } from 'node:fs';
+// `node training/records.mjs`, after train.py: trains what weighs the second reading of whole records (voice, risk and
+// hidden risk) on the records that readers labelled; writes model/records.json and says how it does on writers it has not
+// seen. What the network makes of each sentence comes from networks that had not seen the writer of its record.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { loadCore } from './core.mjs';
-import { lines } from './data.mjs';
-import { createEvidenceLearner, createTellingLearner, softmax } from './evidence-learner.mjs';
-import { createRecordPreparer, signExamples } from './record-data.mjs';
+import { createRecordPreparer, recordsBy } from './record-data.mjs';
+import { softmax } from './softmax.mjs';
 import { OF_RECORDS } from './writers.mjs';
 
-const BUCKETS = 2 ** 15;
-const SCALE = 0.02;
+/** Writers are left out in so many groups. */
+const GROUPS = 8;
 /** How often rules are right on records that they were not written beside; their vote is trusted no further. */
 const TRUST = 0.72;
 const ELEMENT_TRUST = 0.85;
 /** Elements of which the second reading judges better, over writers left out, than the rules alone. */
-const WEIGHED = ['harm', 'protective', 'actions'];
+const WEIGHED = ['harm', 'source', 'level', 'protective', 'actions'];
 
 const core = await loadCore();
-const ready = await createRecordPreparer(core, BUCKETS);
-const evaluation = new URL('../test/eval/', import.meta.url);
-const writers = new Map([['dev', lines(new URL('dev.jsonl', evaluation)).map(ready)]]);
-for (const file of readdirSync(new URL('written/', evaluation)).sort()) {
-  const name = file.split('-')[0];
-  if (file.endsWith('-records.jsonl') && OF_RECORDS.includes(name)) writers.set(name, lines(new URL(`written/${file}`, evaluation)).map(ready));
-}
-const examples = signExamples(core, ready);
-const recordsOf = (...without) => [...writers].flatMap(([name, records]) => (without.includes(name) ? [] : records));
-
-function learn(records) {
-  const [evidence, tellings] = [createEvidenceLearner(BUCKETS), createTellingLearner(BUCKETS, core.ELEMENTS, core.UNTOLD)];
-  evidence.learn([...records.flatMap(({ sentences }) => sentences), ...examples]);
-  tellings.learn(records);
-  return { evidence, tellings };
-}
-
-function readingBy({ evidence, tellings }, record) {
-  const read = record.sentences.map(({ features, start, end }) => ({ start, end, ...core.evidenceOf(features, { evidence: evidence.values, elements: tellings.values }) }));
-  return { sentences: read, elements: core.elementsOf(read.map(({ silent }) => silent)) };
-}
-
-/** What is weighed for each record of some writers, each read by a learner that has not seen its writer. */
-function votesFrom(names, alsoWithout) {
-  return names.flatMap((name) => {
-    const learner = learn(recordsOf(name, ...alsoWithout));
-    return writers.get(name).map((record) => ({ record, reading: readingBy(learner, record) }));
-  });
-}
+const ready = await createRecordPreparer(core);
+const heard = JSON.parse(readFileSync(new URL('build/evidence.json', import.meta.url), 'utf8'));
+const writers = new Map(['dev', ...OF_RECORDS].map((name) => [name, recordsBy(name).map((record) => {
+  const prepared = ready(record);
+  const evidence = (heard[record.id] ?? []).map((scores) => core.evidenceOf(scores));
+  if (evidence.length !== prepared.sentences.length) throw new Error(`build/evidence.json does not fit ${record.id}: run training/all.sh`);
+  return { record: prepared, reading: core.secondReadingOf(prepared.sentences, evidence) };
+})]));
+const pairsOf = (names) => names.flatMap((name) => writers.get(name));
 
 function voiceRows(pairs) {
   const { VOICE_LEVELS: levels, voiceVotes } = core;
@@ -79,12 +58,11 @@ function stateOf({ judged }, reading, element, { elements }) {
   return own.by === 'place' ? own.state === 'present' : core.isTold({ model: { elements }, reading }, element, own.found);
 }
 
-function report(name, model, learner) {
-  const records = writers.get(name);
-  const said = records.map((record) => {
-    const reading = readingBy(learner, record);
-    return { record, level: core.levelOf(model, core.voiceVotes(reading, record.ruled, record.others)), hidden: speaks(model.hidden, core.hiddenVotes(reading, record.hiddenRules)), states: core.ELEMENTS.map((element) => stateOf(record, reading, element, model)) };
-  });
+function report(name, model) {
+  const said = writers.get(name).map(({ record, reading }) => ({
+    record, level: core.levelOf(model, core.voiceVotes(reading, record.ruled, record.others)), hidden: speaks(model.hidden, core.hiddenVotes(reading, record.hiddenRules)),
+    states: core.ELEMENTS.map((element) => stateOf(record, reading, element, model)),
+  }));
   const f1 = (pairs) => (2 * pairs.filter(([a, b]) => a && b).length) / pairs.reduce((sum, [a, b]) => sum + Number(a) + Number(b), 0);
   const voiced = said.filter(({ record }) => record.level !== undefined);
   const missing = (level) => level === 'absent' || level === 'proxy';
@@ -100,14 +78,15 @@ function report(name, model, learner) {
 }
 
 const names = [...writers.keys()];
+const groups = Array.from({ length: GROUPS }, (_, i) => names.filter((_name, at) => at % GROUPS === i));
 console.log('writers left out of the reading and of its weighing; the rules were written beside all of them:');
-for (const name of names) report(name, weighers(votesFrom(names.filter((other) => other !== name), [name])), learn(recordsOf(name)));
+for (const group of groups) {
+  const model = weighers(pairsOf(names.filter((name) => !group.includes(name))));
+  for (const name of group) report(name, model);
+}
 
-const learner = learn(recordsOf());
-const { voice, hidden, elements } = weighers(votesFrom(names, []));
-const round3 = (value) => Math.round(value * 1000) / 1000;
-writeFileSync(new URL('../model/records.json', import.meta.url), `${JSON.stringify({
-  buckets: BUCKETS, scale: SCALE, voice: voice.map((row) => row.map(round3)), hidden: hidden.map(round3), elements: Object.fromEntries(Object.entries(elements).map(([element, row]) => [element, row.map(round3)])),
-  sentences: core.writeWeights(learner.evidence.pruned(0.03), SCALE), tellings: core.writeWeights(learner.tellings.pruned(0.03), SCALE),
-})}\n`);
-console.log(`trained on ${recordsOf().length} records of ${names.length} writers and ${examples.length} examples of signs`);
+const { voice, hidden, elements } = weighers(pairsOf(names));
+const rounded = (row) => row.map((value) => Math.round(value * 1000) / 1000);
+const model = { voice: voice.map(rounded), hidden: rounded(hidden), elements: Object.fromEntries(Object.entries(elements).map(([element, row]) => [element, rounded(row)])) };
+writeFileSync(new URL('../model/records.json', import.meta.url), `${JSON.stringify(model, undefined, 1)}\n`);
+console.log(`trained on ${pairsOf(names).length} records of ${names.length} writers`);

@@ -6,8 +6,8 @@ import { discourseOf, type Discourse } from './context/discourse.ts';
 import { openDraft, type Draft } from './incremental/draft.ts';
 import { createMemory, looksOf, type Memory } from './incremental/memory.ts';
 import { createEngine, lintSentence, lintText, passagesOf, withRules, type Engine, type Judged, type Linted, type SentencePlace } from './lint/lint.ts';
-import type { Answer } from './model/network.ts';
-import { createRecordReader, type Evidence, type RecordReader } from './model/record-reader.ts';
+import { secondReadingOf } from './model/evidence.ts';
+import type { Heard } from './model/network.ts';
 import { createSecondOpinion, type SecondOpinion } from './model/opinion.ts';
 import type { CaseRecord } from './record/types.ts';
 import type { CompiledRuleset } from './rules/types.ts';
@@ -32,10 +32,9 @@ export interface LinterOptions {
   readonly grammar?: () => Grammar;
 }
 
-/** What one sentence was found to hold, by the rules, by the learned layer and by the second reader. */
+/** What one sentence was found to hold, by the rules and by the learned layer. */
 interface Reading extends Linted {
-  readonly answer: Answer | undefined;
-  readonly evidence: Evidence | undefined;
+  readonly heard: Heard | undefined;
 }
 
 /** Something of each record type, made when a record of that type first comes. */
@@ -56,11 +55,11 @@ interface Read {
   readonly wordsFor: (type: RecordType) => readonly Judged[];
 }
 
-function readerWith(second: SecondOpinion | undefined, evidence: RecordReader | undefined): (place: SentencePlace) => Reading {
+function readerWith(second: SecondOpinion | undefined): (place: SentencePlace) => Reading {
   return (place) => {
     const { discourse, sentence } = place;
     const { judged, asked } = lintSentence(place);
-    return { judged, asked, answer: second?.answerTo(discourse, sentence, judged), evidence: evidence?.evidenceIn({ discourse, sentence, judged }) };
+    return { judged, asked, heard: second?.read(discourse, sentence, judged) };
   };
 }
 
@@ -73,13 +72,12 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
   const engineOf = ofEachType((type) => withRules(engine, { ...ruleset, rules: wordsOfType(ruleset, type) }));
   const checks = createRecordChecks(ruleset);
   const second = ruleset.learned === undefined ? undefined : createSecondOpinion(ruleset.learned, engine.vocabulary);
-  const evidenceReader = ruleset.reader === undefined ? undefined : createRecordReader(ruleset.reader);
   const discourse = (record: CaseRecord): Discourse => discourseOf(record, parseText(record.text), engine);
-  const reader = readerWith(second, evidenceReader);
+  const reader = readerWith(second);
   const conclude = (record: CaseRecord, { discourse, readings, wordsFor }: Read): Assessment => {
     const { sentences } = discourse.document;
-    const opinion = second?.from(sentences, readings.map(({ answer }) => answer));
-    const reading = evidenceReader?.from(sentences, readings.map(({ evidence }) => evidence));
+    const opinion = second?.from(sentences, readings.map(({ heard }) => heard?.answer));
+    const reading = second === undefined ? undefined : secondReadingOf(sentences, readings.map(({ heard }) => heard?.evidence));
     const recognised = checks.recognise(record, discourse.document);
     const asked = recognised === undefined ? undefined : { checks, recognised, words: wordsFor(recognised.type) };
     return assess({ record, discourse, judged: readings.flatMap(({ judged }) => judged), opinion, reading, ruleset, headings, asked });

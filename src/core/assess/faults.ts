@@ -38,7 +38,7 @@ export function faultsOf(weighing: Weighing): Faults {
   const found = withoutOverlaps(matched.filter(({ excuse }) => excuse === undefined));
   if (opinion === undefined || ruleset.learned === undefined) return { faults: found, aside: matched };
   const { keep } = ruleset.learned;
-  const rated = found.map((item) => ({ ...item, confidence: opinion.confidenceIn(item, item.sentence) }));
+  const rated = found.map((item) => ({ ...item, confidence: opinion.confidenceIn(item) }));
   const kept = rated.filter(({ rule, confidence }) => rule.severity === 'info' || rule.local === true || confidence >= keep);
   const doubted = rated.filter((item) => !kept.includes(item)).map((item): Excused => ({ ...item, excuse: 'benign' }));
   const taken = [...kept, ...matched.filter(({ excuse }) => excuse !== undefined)];

@@ -1,5 +1,5 @@
 import type { RecordModel } from '../model/types.ts';
-import type { SecondReading } from '../model/record-reader.ts';
+import { ELEMENTS, type SecondReading } from '../model/evidence.ts';
 import type { Span } from '../text/types.ts';
 import type { Risk, RiskElement, VoiceLevel } from './types.ts';
 
@@ -12,7 +12,6 @@ export interface Second {
 /** The levels in the order of the model's rows. */
 export const VOICE_LEVELS: readonly VoiceLevel[] = ['absent', 'proxy', 'observed', 'reported', 'direct'];
 const INDICATOR = 5;
-export const ELEMENTS: readonly RiskElement[] = ['harm', 'source', 'level', 'protective', 'actions'];
 
 /** What the rules make of a record's hidden risk. */
 export interface HiddenRules {

@@ -1,6 +1,6 @@
 import type { Discourse } from '../context/discourse.ts';
 import type { Judged } from '../lint/lint.ts';
-import type { SecondReading } from '../model/record-reader.ts';
+import type { SecondReading } from '../model/evidence.ts';
 import type { Opinion } from '../model/opinion.ts';
 import type { CaseRecord } from '../record/types.ts';
 import type { RecordChecks } from '../records/check.ts';

@@ -1,3 +1,4 @@
+import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Setting } from './setting.ts';
 import { addGathered, begin, emptyRows, gather, gatherRow, pool, type Rows } from './rows.ts';
 import { LABELS, type LearnedModel, type TableName } from './types.ts';
@@ -9,7 +10,7 @@ const N = LABELS.length;
 const REACH = 2;
 const STEP = 3;
 
-/** What the network makes of one sentence. */
+/** What the network makes of the wording of one sentence. */
 export interface Answer {
   /** How likely the sentence holds a fault, for each label; they add up to 1. */
   readonly sentence: Float64Array;
@@ -17,10 +18,16 @@ export interface Answer {
   readonly tokens: Float64Array;
 }
 
-/** The network, ready to answer. */
-export interface Network {
+/** What the network makes of one sentence: of its wording, and what it is evidence of. */
+export interface Heard {
   /** Undefined where the first layer sees too little in a sentence to look further. */
-  readonly answerTo: (setting: Setting, orElse: { readonly early: number }) => Answer | undefined;
+  readonly answer: Answer | undefined;
+  readonly evidence: Evidence;
+}
+
+/** The network, ready to read. */
+export interface Network {
+  readonly read: (setting: Setting, orElse: { readonly early: number }) => Heard;
 }
 
 /** The tables made ready; there are so many vectors and endings that each is read when its word first comes. */
@@ -34,9 +41,10 @@ export function createNetwork(model: LearnedModel): Network {
   const layers = readLayers(model);
   const [firstLayer, secondLayer, finish] = [createFirstLayer(layers), createSecondLayer(layers), createEnd(layers)];
   return {
-    answerTo: (setting, orElse) => {
+    read: (setting, orElse) => {
       const hidden = firstLayer(setting);
-      return speaksForFault(hidden, layers) < orElse.early ? undefined : finish(hidden, secondLayer(hidden));
+      const evidence = evidenceIn(hidden, layers);
+      return { evidence, answer: speaksForFault(hidden, layers) < orElse.early ? undefined : finish(hidden, secondLayer(hidden)) };
     },
   };
 }
@@ -45,6 +53,10 @@ function readLayers({ tables: { vectors, endings, ...tables } }: LearnedModel): 
   const read = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, readTable(table)]));
   // The names are those of the model's tables.
   return { ...read, vectorOf: rowReader(vectors), endingOf: rowReader(endings) } as Layers;
+}
+
+function evidenceIn({ strongest }: Rows, { gist, gistBias, evidence, evidenceBias }: Layers): Evidence {
+  return evidenceOf(dense(dense(strongest, gist, gistBias).map((sum) => Math.max(0, sum)), evidence, evidenceBias));
 }
 
 /** How much more the first layer speaks for some fault than for none. */

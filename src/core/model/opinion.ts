@@ -2,7 +2,8 @@ import type { Discourse } from '../context/discourse.ts';
 import type { Judged } from '../lint/lint.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Sentence, Span } from '../text/types.ts';
-import { createNetwork, type Answer } from './network.ts';
+import { hasWords } from './evidence.ts';
+import { createNetwork, type Answer, type Heard } from './network.ts';
 import { settingOf } from './setting.ts';
 import { LABELS, type Label, type LearnedModel } from './types.ts';
 import { createWordFacts } from './words.ts';
@@ -19,53 +20,54 @@ export interface Suspected extends Span {
   readonly to: number;
 }
 
+/** Words that a rule found in a sentence. */
+export interface Found extends Span {
+  readonly sentence: number;
+  readonly rule: { readonly id: string };
+}
+
 /** What the learned layer makes of a record, beside the rules. */
 export interface Opinion {
-  /** How confident it is, from 0 to 1, that words in a sentence carry a fault. */
-  readonly confidenceIn: (span: Span, sentence: number) => number;
+  /** How confident it is, from 0 to 1, that words which a rule found carry a fault. */
+  readonly confidenceIn: (found: Found) => number;
   /** Words that it would report by itself. */
   readonly suspected: readonly Suspected[];
 }
 
 /** The learned layer, ready to be asked. */
 export interface SecondOpinion {
-  /** What it makes of one sentence, in which the rules found something or nothing; undefined where it need not be asked. */
-  readonly answerTo: (discourse: Discourse, sentence: Sentence, found: readonly Judged[]) => Answer | undefined;
+  /** What it makes of one sentence, in which the rules found something or nothing; undefined where that has no words. */
+  readonly read: (discourse: Discourse, sentence: Sentence, found: readonly Judged[]) => Heard | undefined;
   /** An opinion of the whole record from the answers to its sentences. */
   readonly from: (sentences: readonly Sentence[], answers: readonly (Answer | undefined)[]) => Opinion;
 }
 
 /** Makes the learned layer ready. */
 export function createSecondOpinion(model: LearnedModel, vocabulary: Vocabulary): SecondOpinion {
-  const { answerTo } = createNetwork(model);
+  const { read } = createNetwork(model);
   const factsOf = createWordFacts(model.words.split(' '), model.classes, vocabulary);
   return {
-    answerTo: (discourse, sentence, judged) => {
-      if (isBare(sentence)) return undefined;
+    read: (discourse, sentence, judged) => {
+      if (!hasWords(sentence)) return undefined;
       const matched = judged.some((item) => item.rule.kind === 'wording' && item.excuse === undefined);
-      return answerTo(settingOf({ discourse, sentence, judged, factsOf }), { early: matched ? -Infinity : model.early });
+      return read(settingOf({ discourse, sentence, judged, factsOf }), { early: matched ? -Infinity : model.early });
     },
     from: (sentences, answers) => ({
       suspected: sentences.flatMap((sentence, i) => suspectedIn(sentence, answers[i], model)),
-      confidenceIn: (span, index) => {
-        const [sentence, answer] = [sentences[index], answers[index]];
-        return sentence === undefined || answer === undefined ? 0 : confidenceIn(span, sentence, answer, model);
+      confidenceIn: (found) => {
+        const [sentence, answer] = [sentences[found.sentence], answers[found.sentence]];
+        return sentence === undefined || answer === undefined ? 0 : confidenceIn(found, sentence, answer, model);
       },
     }),
   };
 }
 
-/** Nothing in it could be said of anybody. */
-function isBare({ tokens }: Sentence): boolean {
-  return !tokens.some((token) => token.kind === 'word');
-}
-
-function confidenceIn(span: Span, { tokens }: Sentence, answer: Answer, model: LearnedModel): number {
+function confidenceIn({ start, end, rule }: Found, { tokens }: Sentence, answer: Answer, { trust: [ofShare, ofRule, intercept], rules }: LearnedModel): number {
   let most = 0;
   tokens.forEach((token, at) => {
-    if (token.start < span.end && span.start < token.end) most = Math.max(most, faultAt(answer, at));
+    if (token.start < end && start < token.end) most = Math.max(most, faultAt(answer, at));
   });
-  return calibrated((most + faultIn(answer)) / 2, model);
+  return logistic(ofShare * logOdds((most + faultIn(answer)) / 2) + ofRule * (rules[rule.id] ?? 0) + intercept);
 }
 
 function faultAt({ tokens }: Answer, at: number): number {
@@ -76,9 +78,13 @@ function faultIn({ sentence }: Answer): number {
   return 1 - (sentence[0] ?? 1);
 }
 
-function calibrated(share: number, { calibration: [slope, intercept] }: LearnedModel): number {
+function logOdds(share: number): number {
   const held = Math.min(1 - 1e-6, Math.max(1e-6, share));
-  return 1 / (1 + Math.exp(-(slope * Math.log(held / (1 - held)) + intercept)));
+  return Math.log(held / (1 - held));
+}
+
+function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }
 
 /** Around its strongest word, the run of words that are nearly as strong; one weaker word may stand between. */
@@ -86,7 +92,8 @@ function suspectedIn(sentence: Sentence, answer: Answer | undefined, model: Lear
   if (answer === undefined) return [];
   const faults = sentence.tokens.map((token, at) => (token.kind === 'punctuation' ? 0 : faultAt(answer, at)));
   const most = Math.max(...faults);
-  const confidence = calibrated((most + faultIn(answer)) / 2, model);
+  const [slope, intercept] = model.calibration;
+  const confidence = logistic(slope * logOdds((most + faultIn(answer)) / 2) + intercept);
   if (confidence < model.add) return [];
   const strongest = faults.indexOf(most);
   const isNear = (at: number): boolean => (faults[at] ?? 0) >= most * NEARLY;

@@ -18,7 +18,7 @@ export interface StoredTable {
 export type TableName =
   | 'vectors' | 'projection' | 'endings' | 'classes' | 'people' | 'doers' | 'speech' | 'rules' | 'marks'
   | 'first' | 'firstBias' | 'early' | 'earlyBias' | 'second' | 'secondBias' | 'pool' | 'poolBias'
-  | 'sentence' | 'sentenceBias' | 'token' | 'tokenFromPool' | 'tokenBias';
+  | 'sentence' | 'sentenceBias' | 'token' | 'tokenFromPool' | 'tokenBias' | 'gist' | 'gistBias' | 'evidence' | 'evidenceBias';
 
 /**
  * A small network over words and what is known of each in its sentence, as plain data. docs/model-card.md says what it
@@ -30,8 +30,12 @@ export interface LearnedModel {
   /** The classes of the lexicon that it knows; the row of a class is its place here, counted from 1. */
   readonly classes: readonly string[];
   readonly tables: Readonly<Record<TableName, StoredTable>>;
-  /** How the mean of its two answers, as log-odds, becomes a confidence: slope, then intercept. */
+  /** How the mean of its two answers, as log-odds, becomes a confidence in words that no rule found: slope, then intercept. */
   readonly calibration: readonly [number, number];
+  /** The same for words that a rule found: the slope of the answers, that of the rule's own log-odds, then the intercept. */
+  readonly trust: readonly [number, number, number];
+  /** By how much each rule was oftener right than rules are, as log-odds; 0 for a rule that is not here. */
+  readonly rules: Readonly<Record<string, number>>;
   /** A sentence in which no rule found anything and whose first layer speaks less for a fault than this is not looked into further. */
   readonly early: number;
   /** How confident it must be to report words that no rule found. */
@@ -41,21 +45,13 @@ export interface LearnedModel {
 }
 
 /**
- * The second reader of whole records, as plain data. A linear model says of each sentence what it is evidence of; a
- * smaller one weighs the strongest sentences of a record together with what the rules make of it.
+ * What weighs the second reading of whole records, as plain data: the network says of each sentence what it is evidence of,
+ * and these weigh the strongest sentences of a record together with what the rules make of it.
  */
 export interface RecordModel {
-  /** How many buckets the features fall into; a power of two. */
-  readonly buckets: number;
-  /** What a stored weight of 1 is worth. */
-  readonly scale: number;
-  /** Weights of the features of a sentence; base64, see record-weights.ts. */
-  readonly sentences: string;
   /** A row for each level, absent to direct: its weights for what `votes` of assess/second-reading.ts gives. */
   readonly voice: readonly (readonly number[])[];
   readonly hidden: readonly number[];
-  /** The same features' weights for telling of each risk element, and one unused; base64. */
-  readonly tellings: string;
   /** Weights for what `elementVotes` gives; an element without any is left to the rules. */
   readonly elements: Readonly<Record<string, readonly number[]>>;
 }
