@@ -39,7 +39,7 @@ const preparedById = new Map(['dev', ...OF_RECORDS].flatMap((writer) => recordsB
 function labelsIn({ id, writer, known, quote, text }) {
   if (known !== undefined) {
     const at = quote === undefined ? 0 : text.indexOf(quote);
-    return ({ start, end }) => (quote === undefined || (start < at + quote.length && at < end) ? evidenceOf({ ...known, tells: [undefined, undefined, undefined, undefined, undefined] }) : undefined);
+    return ({ start, end }) => (quote === undefined || (start < at + quote.length && at < end) ? evidenceOf(known) : undefined);
   }
   const record = writer === 'dev' || OF_RECORDS.includes(writer) ? preparedById.get(id) : undefined;
   const labels = new Map(record === undefined ? [] : ready(record).sentences.map((sentence) => [sentence.start, evidenceOf(sentence)]));

@@ -1,6 +1,7 @@
 import { lines } from './data.mjs';
 
 const spansOf = (text, quotes = []) => quotes.map((quote) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length })).filter(({ start }) => start >= 0);
+const SHORTEST_TOLD = 4;
 const meets = (a, b) => a.start < b.end && b.start < a.end;
 
 /** A writer's records, each with the words that readers say tell of its risk elements. */
@@ -41,8 +42,11 @@ export async function createRecordPreparer(core) {
     const indicator = (sentence) => (hidden === true ? indicators.some((span) => meets(span, sentence)) : hidden === false && risk?.harm !== 'present' ? false : undefined);
     // Where readers say that an element is there, but name no words for it, a field tells of it, or several sentences together.
     const toldBy = core.ELEMENTS.map((element) => (risk?.[element] === 'hollow' || risk?.[element] === 'absent' || toldOf[element]?.length > 0 ? spansOf(text, toldOf[element]) : undefined));
+    // Readers listed no words as short as "Risk: high", which is not to say that these tell nothing.
+    const isShort = ({ tokens }) => tokens.filter(({ kind }) => kind !== 'punctuation').length < SHORTEST_TOLD;
+    const tells = (sentence) => toldBy.map((spans) => spans?.some((span) => meets(span, sentence)) || (isShort(sentence) ? undefined : spans && false));
     const sentences = document.sentences.filter(core.hasWords).map((sentence) => ({
-      start: sentence.start, end: sentence.end, voice: label(sentence), indicator: indicator(sentence), tells: toldBy.map((spans) => spans?.some((span) => meets(span, sentence))),
+      start: sentence.start, end: sentence.end, voice: label(sentence), indicator: indicator(sentence), tells: tells(sentence),
     }));
     return {
       id, sentences, level, hidden, others: core.othersIn(signs, core.voiceEvidence(signs, sections)), risk,
@@ -56,8 +60,11 @@ export async function createRecordPreparer(core) {
 export function signExamples(core) {
   return core.readRules('rules', 'rules').items.flatMap(({ id, rule: { kind, gives = '', examples } }) => {
     const [what, name] = gives.split('/');
-    if (kind !== 'sign' || (what !== 'voice' && what !== 'hidden')) return [];
-    const known = (yes) => (what === 'voice' ? { voice: yes ? core.EVIDENCE.indexOf(name) : 0 } : { indicator: yes });
+    if (kind !== 'sign' || !['voice', 'hidden', 'risk'].includes(what)) return [];
+    const known = (yes) => ({
+      voice: what === 'voice' ? (yes ? core.EVIDENCE.indexOf(name) : 0) : undefined, indicator: what === 'hidden' ? yes : undefined,
+      tells: core.ELEMENTS.map((element) => (what === 'risk' && element === name ? yes : undefined)),
+    });
     const textOf = ({ text, child = { name: 'Kai', age: 14, pronoun: 'he' }, quote }, i, yes) => ({ id: `${id}-${yes}-${i}`, text, child, quote, known: known(yes) });
     return [...(examples.yes ?? []).map((example, i) => textOf(example, i, true)), ...(examples.no ?? []).map((example, i) => textOf(example, i, false))];
   });

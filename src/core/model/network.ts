@@ -85,29 +85,37 @@ function createFirstLayer(layers: Layers): (setting: Setting) => Rows {
     return part;
   };
   const peoplePart = ({ people, doers, speech }: Setting, at: number): Float32Array => {
-    const rows = [people[at] ?? 0, doers[at] ?? 0, speech[at] ?? 0] as const;
-    return remembered(ofPeople, (rows[0] * 32 + rows[1]) * 32 + rows[2], () => spread(sumOfRows([layers.people, layers.doers, layers.speech], rows, width), layers.first, width));
+    const person = people[at] ?? 0;
+    const doer = doers[at] ?? 0;
+    const said = speech[at] ?? 0;
+    const key = (person * 32 + doer) * 32 + said;
+    let part = ofPeople.get(key);
+    if (part === undefined) ofPeople.set(key, part = spread(sumOfRows([layers.people, layers.doers, layers.speech], [person, doer, said], width), layers.first, width));
+    return part;
   };
   const markPart = ({ rules, mark }: Setting, at: number): Float32Array => {
-    const rows = [rules[at] ?? 0, mark] as const;
-    return remembered(ofMarks, rows[0] * 32 + rows[1], () => spread(sumOfRows([layers.rules, layers.marks], rows, width), layers.first, width));
+    const rule = rules[at] ?? 0;
+    let part = ofMarks.get(rule * 32 + mark);
+    if (part === undefined) ofMarks.set(rule * 32 + mark, part = spread(sumOfRows([layers.rules, layers.marks], [rule, mark], width), layers.first, width));
+    return part;
   };
+  const parts: Float32Array[] = [];
   return (setting) => {
     begin(hidden, setting.facts.length, layers.firstBias);
-    for (let at = 0; at < hidden.length; at += 1) addParts(hidden.values, at * width, [wordPart(setting.facts[at] as WordFacts), peoplePart(setting, at), markPart(setting, at)]);
+    for (let at = 0; at < hidden.length; at += 1) {
+      parts[0] = wordPart(setting.facts[at] as WordFacts);
+      parts[1] = peoplePart(setting, at);
+      parts[2] = markPart(setting, at);
+      addParts(hidden.values, at * width, parts);
+    }
     return pool(hidden);
   };
 }
 
-function remembered<T>(known: Map<number, T>, key: number, make: () => T): T {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const made = make();
-  known.set(key, made);
-  return made;
-}
-
-function addParts(to: Float32Array, place: number, [word, people, marks]: readonly [Float32Array, Float32Array, Float32Array]): void {
+function addParts(to: Float32Array, place: number, parts: readonly Float32Array[]): void {
+  const word = parts[0] as Float32Array;
+  const people = parts[1] as Float32Array;
+  const marks = parts[2] as Float32Array;
   for (let i = 0; i < word.length; i += 1) to[place + i] = (to[place + i] as number) + (word[i] as number) + (people[i] as number) + (marks[i] as number);
 }
 
