@@ -31,17 +31,19 @@ function labelledTexts() {
   ];
 }
 
+const variants = process.argv[2] === 'variants';
 const ready = await createRecordPreparer(core);
+// Of the variants readers said nothing.
+const recordById = new Map(variants ? [] : ['dev', ...OF_RECORDS].flatMap((writer) => recordsBy(writer).map((record) => [record.id, record])));
 const evidenceOf = ({ voice, indicator, tells }) => [voice, indicator, ...tells].map((label) => (label === undefined ? null : Number(label)));
-const preparedById = new Map(['dev', ...OF_RECORDS].flatMap((writer) => recordsBy(writer).map((record) => [record.id, record])));
 
 /** Of each sentence that begins somewhere, what readers said that it is evidence of: level of voice, indicator, risk elements; null where they did not say. */
-function labelsIn({ id, writer, known, quote, text }) {
+function labelsIn({ id, known, quote, text }) {
   if (known !== undefined) {
     const at = quote === undefined ? 0 : text.indexOf(quote);
     return ({ start, end }) => (quote === undefined || (start < at + quote.length && at < end) ? evidenceOf(known) : undefined);
   }
-  const record = writer === 'dev' || OF_RECORDS.includes(writer) ? preparedById.get(id) : undefined;
+  const record = recordById.get(id);
   const labels = new Map(record === undefined ? [] : ready(record).sentences.map((sentence) => [sentence.start, evidenceOf(sentence)]));
   return ({ start }) => labels.get(start);
 }
@@ -69,7 +71,7 @@ const featuresOf = (factsOf) => (text) => {
   const gold = (text.flags ?? []).map((flag) => [...locate(text.text, flag), core.LABELS.indexOf(flag.category)]);
   const ruled = core.withoutOverlaps(judged.filter(({ rule, excuse }) => rule.kind === 'wording' && excuse === undefined && rule.category !== 'jargon'));
   const labelOf = labelsIn(text);
-  const sentences = document.sentences.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'word')).map((sentence) => {
+  const sentences = document.sentences.filter(core.hasWords).map((sentence) => {
     const { facts, people, doers, speech, rules, mark } = core.settingOf({ discourse, sentence, judged: judged.filter((item) => item.sentence === sentence.index), factsOf });
     return {
       words: sentence.tokens.map(({ start, end }) => text.text.slice(start, end)),
@@ -85,7 +87,7 @@ const featuresOf = (factsOf) => (text) => {
 };
 
 mkdirSync(build, { recursive: true });
-const sources = process.argv[2] === 'variants'
+const sources = variants
   ? { 'varied.jsonl': lines(new URL('variants.jsonl', build)) }
   : { 'texts.jsonl': labelledTexts(), 'signs.jsonl': signExamples(core).map((text) => ({ ...text, writer: 'signs' })) };
 if (sources['texts.jsonl'] !== undefined) writeWords(sources['texts.jsonl']);

@@ -12,8 +12,6 @@ const GROUPS = 8;
 /** How often rules are right on records that they were not written beside; their vote is trusted no further. */
 const TRUST = 0.72;
 const ELEMENT_TRUST = 0.85;
-/** Elements of which the second reading judges better, over writers left out, than the rules alone. */
-const WEIGHED = ['harm', 'source', 'level', 'protective', 'actions'];
 
 const core = await loadCore();
 const ready = await createRecordPreparer(core);
@@ -50,7 +48,7 @@ function elementRows(pairs, element) {
 const difference = ([first, second]) => second.map((weight, i) => weight - first[i]);
 const weighers = (pairs) => ({
   voice: softmax(voiceRows(pairs), 5, 2), hidden: difference(softmax(hiddenRows(pairs), 2, 1)),
-  elements: Object.fromEntries(WEIGHED.map((element) => [element, difference(softmax(elementRows(pairs, element), 2, 1))])),
+  elements: Object.fromEntries(core.ELEMENTS.map((element) => [element, difference(softmax(elementRows(pairs, element), 2, 1))])),
 });
 const speaks = (weights, votes) => weights.reduce((sum, weight, i) => sum + weight * votes[i], 0) > 0;
 function stateOf({ judged }, reading, element, { elements }) {

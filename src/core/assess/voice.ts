@@ -37,7 +37,7 @@ export function othersIn(signs: Signs, { proxy, reported }: VoiceEvidence): Othe
   return { quotes: quotesOfOthers(signs), accounts: proxy.filter(({ start }) => !own.has(sentenceAt(start))) };
 }
 
-/** The child's own words, where the rules find them, are there; they cannot be heard in a record that quotes nobody but others. */
+/** Where the rules find the child's own words a record is not silent; they cannot be heard in one that quotes nobody but others. */
 function withWords(signs: Signs, level: VoiceLevel, found: number): VoiceLevel {
   if (level === 'absent' && found > 0) return 'direct';
   return level === 'direct' && found === 0 && signs.document.quotations.length === quotesOfOthers(signs).length ? 'reported' : level;

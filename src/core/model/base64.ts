@@ -1,4 +1,4 @@
-// Neither a bare context nor the language itself has base64, so it is read and written here.
+// Neither a bare context nor the language itself has base64, so it is read here.
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const VALUES = new Uint8Array(128);
 for (let i = 0; i < DIGITS.length; i += 1) VALUES[DIGITS.charCodeAt(i)] = i;
@@ -25,14 +25,4 @@ function valueOf(code: number): number {
 function lengthOf(text: string): number {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   return Math.floor((text.length * 3) / 4) - padding;
-}
-
-/** Bytes as text, without padding. */
-export function toBase64(bytes: readonly number[]): string {
-  const text: string[] = [];
-  for (let at = 0; at < bytes.length; at += 3) {
-    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    for (let i = 0; i < Math.min(4, bytes.length - at + 1); i += 1) text.push(DIGITS.charAt((three >> (18 - 6 * i)) & 63));
-  }
-  return text.join('');
 }

@@ -51,7 +51,7 @@ function unlikely(score = 0): number {
 }
 
 /** The log-odds that at least one of the sentences tells of each element. */
-export function elementsOf(silent: readonly (readonly number[])[]): number[] {
+function elementsOf(silent: readonly (readonly number[])[]): number[] {
   return ELEMENTS.map((_, element) => {
     const none = silent.reduce((all, one) => all * (one[element] ?? 1), 1);
     return Math.log((1 - none + 1e-3) / (none + 1e-3));
