@@ -21,7 +21,7 @@ export async function lsp({ stdin, stdout, cwd }: Terminal): Promise<ExitCode> {
 /** A server runs all day beside other programs: the engine shall collect before it asks for more memory, though that takes it a little longer. */
 function staySmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=20');
 }
 
 function worldAt(cwd: string): World {
