@@ -85,8 +85,9 @@ function readAliases(value: unknown, problems: Problem[]): readonly string[] | u
 }
 
 function readAge(value: unknown, problems: Problem[]): number | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
-  const age = typeof value === 'string' && /^\d{1,2}$/.test(value.trim()) ? Number(value) : value;
+  const given = typeof value === 'string' ? value.trim() : value;
+  if (given === undefined || given === null || given === '') return undefined;
+  const age = typeof given === 'string' && /^\d{1,2}$/.test(given) ? Number(given) : given;
   if (typeof age === 'number' && Number.isFinite(age) && age >= 0) return age;
   problems.push({ path: 'child.age', message: 'expected a number of years' });
   return undefined;
