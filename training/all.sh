@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains the learned layer anew: about an hour on two cores. Needs `npm ci` and `pip install -r requirements.txt` in training/.
+# Trains the learned layer anew: about two hours on two cores. Needs `npm ci` and `pip install -r requirements.txt` in training/.
 set -e
 cd "$(dirname "$0")/.."
 node training/features.mjs
@@ -8,4 +8,5 @@ python3 training/vary.py
 node training/features.mjs variants
 python3 training/teacher.py
 python3 training/train.py
+python3 training/evidence.py
 node training/records.mjs

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { loadCore } from './core.mjs';
 import { lines, locate, ruleExamples } from './data.mjs';
+import { markedNotes } from './notes.mjs';
 import { createRecordPreparer, recordsBy, signExamples } from './record-data.mjs';
 import { OF_RECORDS, UNSEEN } from './writers.mjs';
 
@@ -27,6 +28,7 @@ function labelledTexts() {
   return [
     ...readdirSync(written).sort().flatMap((file) => lines(new URL(file, written)).map((text) => ({ ...text, writer: file.split('-')[0], whole: file.includes('records'), short: file.includes('lines') }))),
     ...lines(new URL('../test/eval/dev.jsonl', import.meta.url)).map((text) => ({ ...text, writer: 'dev', whole: true })),
+    ...markedNotes().map((note) => ({ ...note, whole: true })),
     ...ruleExamples(core.readRules('rules', 'rules').items).map((text) => ({ ...text, writer: 'rules', whole: false })),
   ];
 }
@@ -38,7 +40,8 @@ const recordById = new Map(variants ? [] : ['dev', ...OF_RECORDS].flatMap((write
 const evidenceOf = ({ voice, indicator, tells }) => [voice, indicator, ...tells].map((label) => (label === undefined ? null : Number(label)));
 
 /** Of each sentence that begins somewhere, what readers said that it is evidence of: level of voice, indicator, risk elements; null where they did not say. */
-function labelsIn({ id, known, quote, text }) {
+function labelsIn({ id, known, quote, text, marked }) {
+  if (marked !== undefined) return (sentence) => evidenceIn(marked.filter((line) => overlaps(line, sentence)).map(([, , codes]) => codes).join(''));
   if (known !== undefined) {
     const at = quote === undefined ? 0 : text.indexOf(quote);
     return ({ start, end }) => (quote === undefined || (start < at + quote.length && at < end) ? evidenceOf(known) : undefined);
@@ -46,6 +49,15 @@ function labelsIn({ id, known, quote, text }) {
   const record = recordById.get(id);
   const labels = new Map(record === undefined ? [] : ready(record).sentences.map((sentence) => [sentence.start, evidenceOf(sentence)]));
   return ({ start }) => labels.get(start);
+}
+
+const VOICE = { X: 'proxy', O: 'observed', R: 'reported', D: 'direct' };
+const TELLS = ['H', 'S', 'L', 'P', 'A'];
+
+/** What the codes of a marked sentence say that it is evidence of. Writers left out half of the indicators that a blind reader saw, so these are not learned. */
+function evidenceIn(codes) {
+  const voice = Math.max(0, ...[...codes].map((code) => core.EVIDENCE.indexOf(VOICE[code])));
+  return [voice, null, ...TELLS.map((code) => Number(codes.includes(code)))];
 }
 
 function writeWords(texts) {
@@ -68,7 +80,7 @@ const featuresOf = (factsOf) => (text) => {
   const document = core.parseText(text.text);
   const discourse = core.discourseOf({ id: text.id, text: text.text, child: text.child }, document, engine);
   const judged = core.lintText(engine, discourse).filter((item) => core.isLanguage(item));
-  const gold = (text.flags ?? []).map((flag) => [...locate(text.text, flag), core.LABELS.indexOf(flag.category)]);
+  const gold = (text.flags ?? []).map((flag) => [...('quote' in flag ? locate(text.text, flag) : [flag.start, flag.end]), core.LABELS.indexOf(flag.category)]);
   const ruled = core.withoutOverlaps(judged.filter(({ rule, excuse }) => rule.kind === 'wording' && excuse === undefined && rule.category !== 'jargon'));
   const labelOf = labelsIn(text);
   const sentences = document.sentences.filter(core.hasWords).map((sentence) => {
@@ -90,7 +102,11 @@ mkdirSync(build, { recursive: true });
 const sources = variants
   ? { 'varied.jsonl': lines(new URL('variants.jsonl', build)) }
   : { 'texts.jsonl': labelledTexts(), 'signs.jsonl': signExamples(core).map((text) => ({ ...text, writer: 'signs' })) };
-if (sources['texts.jsonl'] !== undefined) writeWords(sources['texts.jsonl']);
+if (sources['texts.jsonl'] !== undefined) {
+  writeWords(sources['texts.jsonl']);
+  const sentences = markedNotes().flatMap(({ writer, child, text, marked }) => marked.map(([start, end]) => ({ writer, child, text: text.slice(start, end) })));
+  writeFileSync(new URL('marked.jsonl', build), sentences.map((sentence) => `${JSON.stringify(sentence)}\n`).join(''));
+}
 const { words } = JSON.parse(readFileSync(new URL('words.json', build), 'utf8'));
 const featured = featuresOf(core.createWordFacts(words, classes, engine.vocabulary));
 for (const [file, texts] of Object.entries(sources)) {

@@ -11,7 +11,7 @@ VECTOR, WIDTH, FURTHER, GIST = 48, 128, 96, 64
 # Levels of voice, an indicator, risk elements; as src/core/model/evidence.ts has them.
 LEVELS, EVIDENCE = 5, 11
 LENGTHS = (12, 24, 40, 72)
-DROPPED, BATCH, RATE, DECAY, SMOOTH = 0.25, 48, 2e-3, 1e-2, 0.995
+DROPPED, BATCH, RATE, DECAY, SMOOTH = 0.25, 64, 2.2e-3, 1e-2, 0.995
 
 
 def start(vectors, classes, endings, seed=0):
@@ -25,7 +25,7 @@ def start(vectors, classes, endings, seed=0):
     return {
         "vectors": np.concatenate([np.zeros((1, VECTOR), "f4"), vectors * 0.5]), "projection": some(VECTOR, WIDTH, size=VECTOR**-0.5),
         "endings": np.zeros((endings, WIDTH), "f4"), "classes": some(classes + 1, WIDTH, size=0.05),
-        "people": some(32, WIDTH), "doers": some(8, WIDTH), "speech": some(32, WIDTH), "rules": some(17, WIDTH), "marks": some(16, WIDTH),
+        "people": some(32, WIDTH), "doers": some(8, WIDTH), "speech": some(32, WIDTH), "rules": some(28, WIDTH), "marks": some(16, WIDTH),
         "first": some(5, WIDTH, WIDTH, size=(5 * WIDTH) ** -0.5), "firstBias": np.zeros(WIDTH, "f4"), "early": some(WIDTH, LABELS, size=0.05), "earlyBias": nothing,
         "gist": some(WIDTH, GIST, size=WIDTH**-0.5), "gistBias": np.zeros(GIST, "f4"), "evidence": some(GIST, EVIDENCE, size=0.05),
         "evidenceBias": np.array([2] + [0] * (LEVELS - 1) + [-2] * (EVIDENCE - LEVELS), "f4"),
@@ -47,14 +47,27 @@ def dropout(key, values, rate):
     return jnp.where(jax.random.bernoulli(key, 1 - rate, values.shape), values / (1 - rate), 0)
 
 
-def forward(net, rows, classes, there, key=None):
+def embedded(net, rows, classes, there):
     names = ("endings", "people", "doers", "speech", "rules", "marks")
     x = net["vectors"][rows[..., 0]] @ net["projection"] + sum(net[name][rows[..., 1 + i]] for i, name in enumerate(names))
-    x = (x + net["classes"].at[0].set(0.0)[classes].sum(-2)) * there[..., None]
+    return (x + jnp.asarray(net["classes"]).at[0].set(0.0)[classes].sum(-2)) * there[..., None]
+
+
+def first_layer(net, x, there):
+    return jax.nn.relu(sum(shifted(x, by) @ net["first"][by + 2] for by in range(-2, 3)) + net["firstBias"]) * there[..., None]
+
+
+def strongest_of(net, rows, classes, there):
+    """For each sentence the strongest answers of the first layer, from which evidence is read."""
+    return first_layer(net, embedded(net, rows, classes, there), there).max(1)
+
+
+def forward(net, rows, classes, there, key=None):
+    x = embedded(net, rows, classes, there)
     keys = jax.random.split(key, 5) if key is not None else None
     if key is not None:
         x = dropout(keys[0], x, DROPPED) * jax.random.bernoulli(keys[1], 1 - DROPPED / 2, x.shape[:2])[..., None]
-    first = jax.nn.relu(sum(shifted(x, by) @ net["first"][by + 2] for by in range(-2, 3)) + net["firstBias"]) * there[..., None]
+    first = first_layer(net, x, there)
     strongest = first.max(1)
     early = strongest @ net["early"] + net["earlyBias"]
     if key is not None:
@@ -71,6 +84,13 @@ def forward(net, rows, classes, there, key=None):
     return tokens, whole @ net["sentence"] + net["sentenceBias"], early, evidence
 
 
+def of_evidence(heard, evidence, said):
+    """How far the scores `heard` are from the shares of `evidence`, where these are said. Evidence is rarer than none, so it counts for more."""
+    voice = -(evidence[:, :LEVELS] * jax.nn.log_softmax(heard[:, :LEVELS])).sum(-1) * said[:, 0] * (2 - evidence[:, 0])
+    others = (jnp.logaddexp(0, heard[:, LEVELS:]) - evidence[:, LEVELS:] * heard[:, LEVELS:]) * said[:, LEVELS:] * (1 + evidence[:, LEVELS:] / 2)
+    return (voice.sum() + others.sum()) / jnp.maximum(1, said.max(1).sum())
+
+
 def loss(net, rows, classes, there, shares, whole, judged, evidence, said, key):
     tokens, sentence, early, heard = forward(net, rows, classes, there, key)
     by_token = -(shares * jax.nn.log_softmax(tokens)).sum(-1)
@@ -80,11 +100,7 @@ def loss(net, rows, classes, there, shares, whole, judged, evidence, said, key):
     def of(scores):
         return (-(whole * jax.nn.log_softmax(scores)).sum(-1) * real).sum() / jnp.maximum(1, real.sum())
 
-    # Evidence is rarer than none, so it counts for more.
-    voice = -(evidence[:, :LEVELS] * jax.nn.log_softmax(heard[:, :LEVELS])).sum(-1) * said[:, 0] * jnp.where(evidence[:, 0] > 0, 1.0, 2.0)
-    others = (jnp.logaddexp(0, heard[:, LEVELS:]) - evidence[:, LEVELS:] * heard[:, LEVELS:]) * said[:, LEVELS:] * jnp.where(evidence[:, LEVELS:] > 0, 1.5, 1.0)
-    of_evidence = (voice.sum() + others.sum()) / jnp.maximum(1, said.max(1).sum())
-    return 1.5 * (by_token * counted).sum() / jnp.maximum(1, counted.sum()) + 0.6 * of(sentence) + 0.3 * of(early) + 0.4 * of_evidence
+    return 1.5 * (by_token * counted).sum() / jnp.maximum(1, counted.sum()) + 0.6 * of(sentence) + 0.3 * of(early) + 0.6 * of_evidence(heard, evidence, said)
 
 
 def batches(sentences, size, shuffle=None):
@@ -100,7 +116,7 @@ def batches(sentences, size, shuffle=None):
         judged, evidence, said = np.zeros(size, "f4"), np.zeros((size, EVIDENCE), "f4"), np.zeros((size, EVIDENCE), "f4")
         for i, s in enumerate(some):
             n = min(length, len(s["rows"]))
-            judged[i], (evidence[i], said[i]) = s["judged"], s.get("evidence") or (0, 0)
+            judged[i], (evidence[i], said[i]) = s["judged"], s["evidence"]
             rows[i, :n], there[i, :n], shares[i, :n], whole[i] = s["rows"][:n], 1, s["shares"][:n], s["whole"]
             for t, names in enumerate(s["classes"][:n]):
                 classes[i, t, : len(names)] = names

@@ -4,24 +4,39 @@ from pathlib import Path
 
 import numpy as np
 
+from network import EVIDENCE, LEVELS
+
 HERE = Path(__file__).parent
-UNSEEN = (*json.loads((HERE / "writers.json").read_text())["unseen"], "dev")
+WRITERS = json.loads((HERE / "writers.json").read_text())
+UNSEEN, OF_RECORDS = (*WRITERS["unseen"], "dev"), WRITERS["of records"]
 
 
 def read(name):
     return [json.loads(line) for line in (HERE / f"build/{name}.jsonl").open()]
 
 
-def read_taught(name):
-    """The texts, and on each sentence the teacher's shares: "soft" of each token, "whole"."""
-    texts = read(name)
-    with np.load(HERE / f"build/{name}.npz") as held:
-        tokens, whole = held["tokens"], held["whole"]
+def said_of(evidence):
+    """Of [level, indicator, elements...], where None is not said: what is said, and where anything is."""
+    what, where = np.zeros(EVIDENCE, "f4"), np.zeros(EVIDENCE, "f4")
+    level, *others = evidence or [None]
+    if level is not None:
+        what[level], where[:LEVELS] = 1, 1
+    for at, other in enumerate(others, LEVELS):
+        if other is not None:
+            what[at], where[at] = other, 1
+    return what, where
+
+
+def read_varied():
+    """The variants, and on each sentence the teacher's shares: "soft" of each token, "whole", and "told" of evidence."""
+    texts = read("varied")
+    with np.load(HERE / "build/varied.npz") as held:
+        tokens, whole, told = held["tokens"], held["whole"], held["told"]
     sentences = [sentence for text in texts for sentence in text["sentences"]]
     if len(whole) != len(sentences):
-        raise SystemExit(f"build/{name}.npz is not of build/{name}.jsonl: run training/teacher.py again")
+        raise SystemExit("build/varied.npz is not of build/varied.jsonl: run training/teacher.py again")
     at = 0
-    for sentence, share in zip(sentences, whole):
+    for sentence, share, evidence in zip(sentences, whole, told):
         end = at + len(sentence["rows"])
-        sentence["soft"], sentence["whole"], at = tokens[at:end], share, end
+        sentence["soft"], sentence["whole"], sentence["told"], at = tokens[at:end], share, evidence, end
     return texts

@@ -1,7 +1,7 @@
-"""`python3 training/teacher.py`: a language model learns from the labelled sentences, and says what it makes of these and of the variants.
+"""`python3 training/teacher.py`: a language model learns from the labelled sentences, and says what it makes of the variants.
 
 Far too large to ship. What it knows of English reaches the small network through its answers, which train.py learns:
-training/build/texts.npz and varied.npz hold, for each sentence of the .jsonl beside them, how likely each label is.
+training/build/varied.npz holds, for each sentence of the .jsonl beside it, how likely each label and each kind of evidence is.
 The unseen of writers.json, and dev, are never trained on. With `again`, it answers as it last learned to.
 """
 import pickle
@@ -15,13 +15,14 @@ import numpy as np
 import optax
 
 import bert
-from network import LABELS
-from reading import UNSEEN, read
+from network import EVIDENCE, LABELS, LEVELS, of_evidence
+from reading import UNSEEN, read, said_of
 
-# The lower half of the language model stays as it is, so its answers are worked out once.
-FIXED, EPOCHS, BATCH = 6, 3, 32
+# The lower layers of the language model stay as they are, so their answers are worked out once.
+FIXED, EPOCHS, BATCH = 7, 2, 48
 LENGTHS = (12, 16, 20, 24, 32, 48, 72, 136)
 RATE, RATE_BELOW = 1.5e-3, 1e-4
+# Of rules it knows no kinds of signs: a row past the end of a table is its last.
 SEEN = {"people": 32, "doers": 8, "speech": 32, "rules": 17, "marks": 16, "classes": 90}
 SMALL = 96
 BUILD = Path(__file__).parent / "build"
@@ -36,6 +37,7 @@ def start(layers):
         "layers": layers, **{name: some(rows, SMALL) for name, rows in SEEN.items()}, "seen": some(SMALL, bert.WIDTH, size=0.05),
         "pool": some(2 * bert.WIDTH, bert.WIDTH, size=0.03), "poolBias": np.zeros(bert.WIDTH, "f4"),
         "token": some(bert.WIDTH, LABELS), "tokenFromPool": some(bert.WIDTH, LABELS), "tokenBias": nothing, "sentence": some(bert.WIDTH, LABELS), "sentenceBias": nothing,
+        "evidence": some(bert.WIDTH, EVIDENCE), "evidenceBias": np.array([2] + [0] * (LEVELS - 1) + [-2] * (EVIDENCE - LEVELS), "f4"),
     }
 
 
@@ -50,16 +52,16 @@ def forward(net, x, there, first, rows, classes, words, key=None):
     tokens = x[each, first]
     strongest = jnp.where(words[..., None] > 0, tokens, -1e9).max(1)
     whole = jnp.tanh(bert.dropped(keys[1], jnp.concatenate([x[:, 0], strongest], -1)) @ net["pool"] + net["poolBias"])
-    return bert.dropped(keys[2], tokens) @ net["token"] + (whole @ net["tokenFromPool"])[:, None] + net["tokenBias"], whole @ net["sentence"] + net["sentenceBias"]
+    return bert.dropped(keys[2], tokens) @ net["token"] + (whole @ net["tokenFromPool"])[:, None] + net["tokenBias"], whole @ net["sentence"] + net["sentenceBias"], whole @ net["evidence"] + net["evidenceBias"]
 
 
-def loss(net, x, there, first, rows, classes, words, labels, key):
-    tokens, sentence = forward(net, x, there, first, rows, classes, words, key)
+def loss(net, x, there, first, rows, classes, words, labels, evidence, said, key):
+    tokens, sentence, heard = forward(net, x, there, first, rows, classes, words, key)
     by_token = -jnp.take_along_axis(jax.nn.log_softmax(tokens), labels[..., None], -1)[..., 0]
     gold = jnp.take_along_axis(labels, jnp.argmax(labels > 0, 1)[:, None], 1)
     real = words.max(1)
     whole = (-jnp.take_along_axis(jax.nn.log_softmax(sentence), gold, 1)[:, 0] * real).sum() / real.sum()
-    return 1.5 * (by_token * words).sum() / words.sum() + 0.6 * whole
+    return 1.5 * (by_token * words).sum() / words.sum() + 0.6 * whole + 0.6 * of_evidence(heard, evidence, said)
 
 
 class Below:
@@ -107,13 +109,15 @@ def arrays(some, size):
     x, there = np.zeros((size, length, bert.WIDTH), "f4"), np.zeros((size, length), "f4")
     first, words, labels = np.zeros((size, length), "i4"), np.zeros((size, length), "f4"), np.zeros((size, length), "i4")
     rows, classes = np.zeros((size, length, 7), "i4"), np.zeros((size, length, 6), "i4")
+    evidence, said = np.zeros((size, EVIDENCE), "f4"), np.zeros((size, EVIDENCE), "f4")
     for i, sentence in enumerate(some):
         n, m = len(sentence["pieces"]), len(sentence["first"])
         x[i, :n], there[i, :n], first[i, :m], words[i, :m] = sentence["below"], 1, sentence["first"], 1
         rows[i, :m], labels[i, :m] = sentence["rows"][:m], sentence["labels"][:m]
+        evidence[i], said[i] = said_of(sentence.get("evidence"))
         for at, names in enumerate(sentence["classes"][:m]):
             classes[i, at, : len(names)] = names
-    return x, there, first, rows, classes, words, labels
+    return x, there, first, rows, classes, words, labels, evidence, said
 
 
 def train(sentences, net):
@@ -140,47 +144,45 @@ def train(sentences, net):
 
 
 def answers(net, sentences, below):
-    """Leaves on each sentence how likely each label is, of each token and of the whole."""
-    said = jax.jit(lambda net, *batch: tuple(jax.nn.softmax(part) for part in forward(net, *batch)))
+    """Leaves on each sentence how likely each label is, of each token and of the whole, and each kind of evidence."""
+
+    @jax.jit
+    def said(net, *batch):
+        tokens, whole, heard = forward(net, *batch)
+        return jax.nn.softmax(tokens), jax.nn.softmax(whole), jnp.concatenate([jax.nn.softmax(heard[:, :LEVELS]), jax.nn.sigmoid(heard[:, LEVELS:])], -1)
+
     for some in groups(sentences, 64):
-        if "below" not in some[0]:
-            below.of(some)
-        *batch, _ = arrays(some, 64)
-        tokens, whole = (np.asarray(part, "f2") for part in said(net, *batch))
+        below.of(some)
+        batch = arrays(some, 64)[:6]
+        tokens, whole, told = (np.asarray(part, "f2") for part in said(net, *batch))
         for i, sentence in enumerate(some):
             # What is cut off is taken for no fault.
             sentence["soft"] = np.tile(np.eye(LABELS, dtype="f2")[0], (len(sentence["rows"]), 1))
             sentence["soft"][: len(sentence["first"])] = tokens[i, : len(sentence["first"])]
-            sentence["whole"] = whole[i]
+            sentence["whole"], sentence["told"] = whole[i], told[i]
             sentence.pop("below", None)
 
 
 def prepared(name):
-    texts = read(name)
-    sentences = [sentence for text in texts for sentence in text["sentences"]]
+    sentences = [sentence for text in read(name) if text["writer"] not in UNSEEN for sentence in text["sentences"]]
     for sentence in sentences:
         sentence["pieces"], sentence["first"] = bert.pieces_of(sentence["words"])
-    return texts, sentences
-
-
-def write(name, sentences):
-    np.savez(BUILD / f"{name}.npz", tokens=np.concatenate([s["soft"] for s in sentences]), whole=np.stack([s["whole"] for s in sentences]))
+    return sentences
 
 
 def main():
     below = Below()
-    texts, sentences = prepared("texts")
     if sys.argv[1:] == ["again"]:
         net = pickle.loads(LEARNED.read_bytes())
     else:
+        sentences = prepared("texts")
         below.of(sentences)
-        net = train([sentence for text in texts if text["writer"] not in UNSEEN for sentence in text["sentences"]], start(below.above))
+        net = train(sentences, start(below.above))
         LEARNED.write_bytes(pickle.dumps(jax.tree.map(np.asarray, net)))
-    answers(net, sentences, below)
-    write("texts", sentences)
-    _, varied = prepared("varied")
+    varied = prepared("varied")
     answers(net, varied, below)
-    write("varied", varied)
+    parts = {part: np.stack([sentence[part] for sentence in varied]) for part in ("whole", "told")}
+    np.savez(BUILD / "varied.npz", tokens=np.concatenate([sentence["soft"] for sentence in varied]), **parts)
 
 
 if __name__ == "__main__":

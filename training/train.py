@@ -1,6 +1,6 @@
 """`python3 training/train.py`, the last step of training/all.sh: trains the learned layer and writes model/learned.json.
 
-It learns what the writers labelled, and what the teacher made of that and of the variants. Says how it does on writers
+It learns what the writers labelled, and what the teacher made of the variants. Says how it does on writers
 that it was not trained on, each fold by itself, together with the rules; of the teacher it learned what they wrote of other
 folds only. The unseen of writers.json, and dev, are never trained on nor looked at here.
 """
@@ -12,17 +12,19 @@ from collections import Counter
 import numpy as np
 
 from network import EVIDENCE, LABELS, LEVELS, VECTOR, answer, train
-from reading import HERE, UNSEEN, read, read_taught
+from reading import HERE, UNSEEN, read, read_varied, said_of
 
-FOLDS, EPOCHS = 4, 9
+FOLDS, EPOCHS = 3, 6
 # Short lines, of which half hold a fault, come in turns, so many of them an epoch; whole records come twice in the last epochs.
 TURNS, LAST = 3, 3
-# So many variants an epoch, in turns; and how much the teacher's word counts where a writer gave theirs.
-VARIANTS, TAUGHT = 50_000, 0.4
+# So many variants an epoch, in turns.
+VARIANTS = 50_000
 NEARLY = 0.6
 KINDS = ("records", "sentences", "lines")
 # The share of faults that may be lost because the first layer sees nothing in their sentence.
 MISSED_EARLY = 0.01
+# Under this, words that a rule found are set aside. Set by hand: the marked notes hold far more near misses than records do, and would have it at 0.40.
+KEEP = 0.28
 # A rule that spoke seldom is taken for as good as rules are on the whole, with the weight of so many findings.
 USUAL = 4
 
@@ -30,34 +32,24 @@ USUAL = 4
 def prepared():
     """What the network knows of words, the labelled texts, the variants; each sentence with the shares that it should give."""
     words = json.loads((HERE / "build/words.json").read_text())
-    texts, varied, signs = read_taught("texts"), read_taught("varied"), read("signs")
+    texts, varied, signs = read("texts"), read_varied(), read("signs")
     exactly = np.eye(LABELS, dtype="f4")
     for text in (*texts, *varied, *signs):
         for sentence in text["sentences"]:
             sentence["judged"] = float(text["writer"] not in (*UNSEEN, "signs"))
             sentence["evidence"] = said_of(sentence.get("evidence"))
-    for sentence in sentences_of(texts):
-        gold = exactly[next(filter(None, sentence["labels"]), 0)]
-        sentence["shares"] = TAUGHT * sentence["soft"] + (1 - TAUGHT) * exactly[sentence["labels"]]
-        sentence["whole"] = TAUGHT * sentence["whole"] + (1 - TAUGHT) * gold
+    for sentence in sentences_of((*texts, *signs)):
+        sentence["shares"], sentence["whole"] = exactly[sentence["labels"]], exactly[next(filter(None, sentence["labels"]), 0)]
     for sentence in sentences_of(varied):
-        sentence["shares"] = sentence["soft"]
-    for sentence in sentences_of(signs):
-        sentence["shares"], sentence["whole"] = exactly[sentence["labels"]], exactly[0]
+        sentence["shares"], sentence["evidence"] = sentence["soft"], told_of(sentence["told"])
     return words, [text for text in texts if text["writer"] not in UNSEEN], [text for text in texts if text["writer"] == "dev"], varied, signs
 
 
-def said_of(evidence):
-    """Of [level, indicator, elements...], where None is not said: what is said, and where anything is."""
-    if evidence is None:
-        return None
-    (level, *others), what, where = evidence, np.zeros(EVIDENCE, "f4"), np.zeros(EVIDENCE, "f4")
-    if level is not None:
-        what[level], where[:LEVELS] = 1, 1
-    for at, other in enumerate(others, LEVELS):
-        if other is not None:
-            what[at], where[at] = other, 1
-    return what, where
+def told_of(told):
+    """What the teacher says of evidence; it knows too little of indicators, of which few sentences were labelled."""
+    where = np.ones(EVIDENCE, "f4")
+    where[LEVELS] = 0
+    return told.astype("f4"), where
 
 
 def small_vectors(rows):
@@ -154,8 +146,8 @@ def judged(texts, keep, add):
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall), fooled / max(1, distractors)
 
 
-def fold_of(writers):
-    return {writer: i % FOLDS for i, writer in enumerate(sorted(writers - {"rules"}, key=lambda name: int(name[1:])))}
+def fold_of(writers, folds=FOLDS):
+    return {writer: i % folds for i, writer in enumerate(sorted(writers - {"rules"}, key=lambda name: int(name[1:])))}
 
 
 def logit(share):
@@ -172,8 +164,17 @@ def calibrate(rows, answers):
     return weights
 
 
-def stored(table):
+DIGITS = np.frombuffer(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", "u1")
+# The tables that are nearly all of the file are kept coarsely, which was measured to cost nothing; the few weights further out are cut.
+COARSE, OUTERMOST = ("vectors", "endings"), 99.9
+
+
+def stored(name, table):
+    """As src/core/model/weights.ts reads it."""
     flat = np.asarray(table, "f4").reshape(-1, table.shape[-1])
+    if name in COARSE:
+        scale = float(np.percentile(np.abs(flat), OUTERMOST)) / 31
+        return {"columns": flat.shape[1], "scale": float(f"{scale:.6g}"), "data": DIGITS[np.clip(np.rint(flat / scale), -32, 31).astype(int) + 32].tobytes().decode()}
     scale = float(np.abs(flat).max()) / 127
     return {"columns": flat.shape[1], "scale": float(f"{scale:.6g}"), "data": base64.b64encode(np.clip(np.rint(flat / scale), -127, 127).astype("i1").tobytes()).decode()}
 
@@ -208,12 +209,12 @@ def main():
         text["sure"] = [(odds is not None, sure(share, odds), span) for share, odds, span in text["answers"]]
 
     # A tool that cries wolf is switched off, so a miss of precision weighs more.
-    def worth(pair):
-        precision, _, f1, _ = judged(records, *pair)
+    def worth(add):
+        precision, _, f1, _ = judged(records, KEEP, add)
         return f1 + 0.3 * min(0, precision - 0.8)
 
-    best = max(((keep, add) for keep in np.arange(0.2, 0.6, 0.02) for add in np.arange(0.3, 0.7, 0.02)), key=worth)
-    print("keep %.2f, add %.2f" % best, "trust", trust, "calibration", calibration)
+    best = KEEP, max(np.arange(0.3, 0.7, 0.02), key=worth)
+    print("add %.2f" % best[1], "trust", trust, "calibration", calibration)
     for name in sorted(folds, key=lambda name: int(name[1:])):
         for kind in KINDS:
             part = [text for text in written if text["writer"] == name and kind_of(text) == kind]
@@ -229,7 +230,7 @@ def main():
     rounded = lambda values: [round(float(value), 3) for value in values]
     model = {"words": " ".join(words["words"]), "classes": words["classes"], "calibration": rounded(calibration), "trust": rounded(trust),
              "rules": {rule: round(odds, 2) for rule, odds in sorted(odds_of_rules(written).items())}, "early": round(early, 3),
-             "keep": round(float(best[0]), 3), "add": round(float(best[1]), 3), "tables": {name: stored(table) for name, table in net.items()}}
+             "keep": round(float(best[0]), 3), "add": round(float(best[1]), 3), "tables": {name: stored(name, table) for name, table in net.items()}}
     (HERE.parent / "model/learned.json").write_text(json.dumps(model, ensure_ascii=False, indent=1) + "\n")
     print("trained on %d texts of %d writers, %d examples of rules, %d variants" % (len(written), len(folds), len(texts) - len(written), len(varied)))
 

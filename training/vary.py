@@ -14,7 +14,7 @@ import numpy as np
 
 import bert
 
-COUNT, LONGEST, NEAR, LIKE = 160_000, 300, 12, 0.5
+COUNT, LONGEST, NEAR, LIKE = 100_000, 300, 12, 0.5
 HERE = Path(__file__).parent
 WRITTEN = HERE.parent / "test/eval/written"
 UNSEEN = json.loads((HERE / "writers.json").read_text())["unseen"]
@@ -28,11 +28,13 @@ SMALL = set(
 
 
 def texts():
-    """[writer, text, child]: passages as they are, records cut into sentences."""
-    for path in sorted(WRITTEN.glob("*.jsonl")):
-        writer = path.name.split("-")[0]
-        for line in path.open() if writer not in UNSEEN else ():
+    """[writer, text, child]: passages as they are, records cut into sentences, as features.mjs cut the marked notes."""
+    for path in (*sorted(WRITTEN.glob("*.jsonl")), HERE / "build/marked.jsonl"):
+        for line in path.open():
             held = json.loads(line)
+            writer = held.get("writer") or path.name.split("-")[0]
+            if writer in UNSEEN:
+                continue
             parts = re.split(r"(?<=[.!?])\s+|\n+", held["text"]) if "records" in path.name else [held["text"]]
             yield from ((writer, part.strip(), held.get("child")) for part in parts if len(part.split()) >= 4 and len(part) < LONGEST)
 

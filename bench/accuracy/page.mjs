@@ -1,5 +1,5 @@
 import { OF_RECORDS, UNSEEN } from '../../training/writers.mjs';
-import { TRAINED } from './parts.mjs';
+import { OF_NOTES, TRAINED } from './parts.mjs';
 import { bandRows, groups, rowsOf } from './tables.mjs';
 
 const table = (head, rows) => [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -32,7 +32,7 @@ how well it does on real records is not known.
   are the figures to expect of a writer from elsewhere. About half of the short passages (“sentences”) hold a fault, far more than in real notes, so their precision
   flatters; the whole records are the fairer measure.
 - The other writers in \`test/eval/written\` are there to train on, and so are not shown: for wording ${TRAINED.join(', ')}; for voice and risk dev and the records of
-  ${OF_RECORDS.join(', ')}.
+  ${OF_RECORDS.join(', ')}; for both the notes of ${OF_NOTES[0]} to ${OF_NOTES.at(-1)} in \`training/notes\`.
 
 A finding is right where its words meet words that a reader flagged. A **distractor** is a run of words that a search for stock phrases would flag wrongly. What two
 readers could not agree about counts neither way. A fault is a **stock phrase** where its words hold a term of \`bench/accuracy/stock.yaml\`, word by word in any

@@ -3,23 +3,22 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const VALUES = new Uint8Array(128);
 for (let i = 0; i < DIGITS.length; i += 1) VALUES[DIGITS.charCodeAt(i)] = i;
 
-/** The bytes from one place to another of those that a text stands for; all of them where no places are given. */
-export function fromBase64(text: string, from = 0, to: number = lengthOf(text)): Uint8Array {
-  const bytes = new Uint8Array(to - from);
-  // Whole groups of three bytes: what comes before the first wanted one, or after the last, falls outside and is dropped.
-  let at = Math.floor(from / 3) * 4;
-  for (let place = Math.floor(from / 3) * 3 - from; place < bytes.length; place += 3, at += 4) {
-    // Past its end a text has no code, and no code has no value: as a number both are nought.
-    const three = (valueOf(text.charCodeAt(at)) << 18) | (valueOf(text.charCodeAt(at + 1)) << 12) | (valueOf(text.charCodeAt(at + 2)) << 6) | valueOf(text.charCodeAt(at + 3));
+/** The bytes that a text stands for. */
+export function fromBase64(text: string): Uint8Array {
+  const bytes = new Uint8Array(lengthOf(text));
+  for (let at = 0, place = 0; place < bytes.length; at += 4, place += 3) {
+    // What comes after the last byte falls outside and is dropped.
+    const three = (digitAt(text, at) << 18) | (digitAt(text, at + 1) << 12) | (digitAt(text, at + 2) << 6) | digitAt(text, at + 3);
+    bytes[place] = three >> 16;
+    bytes[place + 1] = three >> 8;
     bytes[place + 2] = three;
-    if (place + 1 >= 0) bytes[place + 1] = three >> 8;
-    if (place >= 0) bytes[place] = three >> 16;
   }
   return bytes;
 }
 
-function valueOf(code: number): number {
-  return VALUES[code] as number;
+/** The value of a digit, from 0 to 63. Past its end a text has no code, and no code has no value: as a number both are nought. */
+export function digitAt(text: string, at: number): number {
+  return VALUES[text.charCodeAt(at)] as number;
 }
 
 function lengthOf(text: string): number {

@@ -2,6 +2,7 @@ import type { Discourse, Resolved } from '../context/discourse.ts';
 import type { Judged } from '../lint/lint.ts';
 import { quotationAround } from '../text/index.ts';
 import type { Sentence, Token } from '../text/types.ts';
+import { ELEMENTS } from './evidence.ts';
 import { LABELS } from './types.ts';
 import { SOMEBODY, type WordFacts } from './words.ts';
 
@@ -14,7 +15,7 @@ export interface Setting {
   readonly doers: Uint8Array;
   /** Whose words they are, as far as a verb of saying before them tells, times 4; 1 more in quotation marks, 2 more after a word that denies. */
   readonly speech: Uint8Array;
-  /** What the rules made of the token: 1 to 5 a category found, 8 to 12 one that was excused, 16 evidence of something. */
+  /** What the rules made of the token: 1 to 5 a category found, 8 to 12 one that was excused, from 16 on a sign of something. */
   readonly rules: Uint8Array;
   /** Of the whole sentence: 1 asked, 2 challenged, 4 in the heading, 8 in a paragraph with a label. */
   readonly mark: number;
@@ -83,13 +84,21 @@ function markSpeech({ discourse, sentence }: Seen, { speech, doers }: Setting): 
   });
 }
 
+const SIGN = 16;
+const SIGNS = ['', 'voice/proxy', 'voice/observed', 'voice/reported', 'hidden', ...ELEMENTS.map((element) => `risk/${element}`), 'weak/protective', 'weak/source'];
+
+/** A sign's code; those that speak of nothing the network answers for share one. */
+function signCode(gives: string): number {
+  return SIGN + Math.max(0, SIGNS.indexOf(gives.startsWith('hidden/') ? 'hidden' : gives));
+}
+
 function markRules({ sentence: { tokens }, judged }: Seen, { rules }: Setting): void {
   for (const { rule, start, end, excuse } of judged) {
     if (rule.kind === 'learned') continue;
-    const code = rule.kind === 'sign' ? 16 : LABELS.findIndex((label) => label === rule.category) + (excuse === undefined ? 0 : 7);
+    const code = rule.kind === 'sign' ? signCode(rule.gives) : LABELS.findIndex((label) => label === rule.category) + (excuse === undefined ? 0 : 7);
     if (code < 1) continue;
     tokens.forEach((token, at) => {
-      if (token.start < end && start < token.end && ((rules[at] ?? 0) === 0 || rules[at] === 16 || (excuse === undefined && rule.kind !== 'sign'))) rules[at] = code;
+      if (token.start < end && start < token.end && (rules[at] === 0 || (rules[at] ?? 0) >= SIGN || (excuse === undefined && rule.kind !== 'sign'))) rules[at] = code;
     });
   }
 }

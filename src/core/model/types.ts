@@ -10,7 +10,7 @@ export interface StoredTable {
   readonly columns: number;
   /** What a stored weight of 1 is worth. */
   readonly scale: number;
-  /** Row by row a signed byte for each weight, in base64. */
+  /** Row by row a signed byte for each weight, in base64; of `vectors` and `endings` one digit of it for each, of which 32 stands for nothing. */
   readonly data: string;
 }
 

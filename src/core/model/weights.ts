@@ -1,4 +1,4 @@
-import { fromBase64 } from './base64.ts';
+import { digitAt, fromBase64 } from './base64.ts';
 import type { StoredTable } from './types.ts';
 
 /** A table of weights, ready to be used. */
@@ -7,19 +7,21 @@ export interface Table {
   readonly values: Float32Array;
 }
 
-/** Reads a table from its stored form. */
+/** Reads a table of a byte for each weight. */
 export function readTable({ columns, scale, data }: StoredTable): Table {
-  return { columns, values: weightsOf(fromBase64(data), scale) };
+  const bytes = new Int8Array(fromBase64(data).buffer);
+  const values = new Float32Array(bytes.length);
+  for (let i = 0; i < bytes.length; i += 1) values[i] = (bytes[i] as number) * scale;
+  return { columns, values };
 }
 
-/** Reads a table of which few rows are asked for, each when it is. */
+/** Reads a table of a digit for each weight, row by row when a row is asked for. */
 export function rowReader({ columns, scale, data }: StoredTable): (row: number) => Float32Array {
-  return (row) => weightsOf(fromBase64(data, row * columns, (row + 1) * columns), scale);
+  return (row) => {
+    const weights = new Float32Array(columns);
+    for (let i = 0; i < columns; i += 1) weights[i] = (digitAt(data, row * columns + i) - MIDDLE) * scale;
+    return weights;
+  };
 }
-
-function weightsOf({ buffer }: { readonly buffer: ArrayBufferLike }, scale: number): Float32Array {
-  const bytes = new Int8Array(buffer);
-  const weights = new Float32Array(bytes.length);
-  for (let i = 0; i < bytes.length; i += 1) weights[i] = (bytes[i] as number) * scale;
-  return weights;
-}
+/** The digit of a weight of nothing. */
+const MIDDLE = 32;
