@@ -156,14 +156,13 @@ _answer = jax.jit(lambda net, rows, classes, there: forward(net, rows, classes, 
 
 
 def answer(net, sentences):
-    """Leaves on each sentence how likely each label is, of each token and of the whole, what the first layer says, and the scores of evidence."""
+    """Leaves on each sentence how likely each label is, of each token and of the whole, and what the first layer says."""
     for some, rows, classes, there, *_ in batches(sentences, 64):
-        tokens, sentence, early, evidence = (np.asarray(part) for part in _answer(net, rows, classes, there))
+        tokens, sentence, early, _ = (np.asarray(part) for part in _answer(net, rows, classes, there))
         for i, s in enumerate(some):
             s["tokens"] = shares(tokens[i, : len(s["rows"])])
             s["sentence"] = shares(sentence[i])
             s["early"] = float(early[i, 1:].max() - early[i, 0])
-            s["heard"] = evidence[i]
 
 
 def shares(scores):

@@ -1,4 +1,4 @@
-"""`python3 training/train.py`, the last step of training/all.sh: trains the learned layer and writes model/learned.json.
+"""`python3 training/train.py`: trains the learned layer and writes model/learned.json.
 
 It learns what the writers labelled, and what the teacher made of the variants. Says how it does on writers
 that it was not trained on, each fold by itself, together with the rules; of the teacher it learned what they wrote of other
@@ -187,15 +187,12 @@ def main():
     written = [text for text in texts if text["writer"] != "rules"]
     for fold in range(FOLDS):
         without, own = [text for text in texts if folds.get(text["writer"]) != fold], [text for text in written if folds[text["writer"]] == fold]
-        also = signs if fold == 0 else signs + dev
-        net = train(epochs_of(without, [text for text in varied if folds.get(text["writer"]) != fold], also), *fixed)
-        answer(net, sentences_of(own + (dev if fold == 0 else [])))
+        net = train(epochs_of(without, [text for text in varied if folds.get(text["writer"]) != fold], signs + dev), *fixed)
+        answer(net, sentences_of(own))
         odds = odds_of_rules([text for text in without if text["writer"] != "rules"])
         for text in own:
             text["answers"] = list(answers(text, odds))
     records = [text for text in written if text["whole"]]
-    heard = {text["id"]: [[round(float(score), 3) for score in sentence["heard"]] for sentence in text["sentences"]] for text in records + dev}
-    (HERE / "build/evidence.json").write_text(json.dumps(heard))
     pairs = [(share, odds, right(text, span)) for text in records for share, odds, span in text["answers"]]
     # How sure to be is learned on whole records, where faults are as rare as in real ones; of suspicions, on those worth a look.
     ruled, suspicions = [pair for pair in pairs if pair[1] is not None], [pair for pair in pairs if pair[1] is None and pair[0] > -1]

@@ -86,6 +86,8 @@ function markSpeech({ discourse, sentence }: Seen, { speech, doers }: Setting): 
 
 const SIGN = 16;
 const SIGNS = ['', 'voice/proxy', 'voice/observed', 'voice/reported', 'hidden', ...ELEMENTS.map((element) => `risk/${element}`), 'weak/protective', 'weak/source'];
+/** How many codes the rules make: the network has a row for each. */
+export const RULE_CODES: number = SIGN + SIGNS.length;
 
 /** A sign's code; those that speak of nothing the network answers for share one. */
 function signCode(gives: string): number {
