@@ -13,7 +13,7 @@ const ALSO_WORDS = new Set(('will mark grace hope may june april rose joy art ri
 const NOT_NAMES = new Set(('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue tues wed weds thu thur thurs fri sat sun ' +
   'mr mrs ms miss dr sir the a an this that these those it its there here no not yes child young person mental welsh english british asian black white polish romanian somali vietnamese portuguese traveller muslim christian ' +
   'snapchat snap instagram insta tiktok whatsapp facebook youtube discord telegram roblox xbox playstation google uber tesco asda mcdonalds greggs boots iceland primark jd risk level section form act order plan ' +
-  'high medium low amber red green year yr ok christmas easter eid ramadan halloween bank english maths science gcse operation op road street avenue lane close house court park station centre school academy college hospital council children social care services team police').split(' '));
+  'high medium low amber red green year yr ok christmas easter eid ramadan halloween bank english maths science gcse operation op road street avenue lane close house court park station centre school academy college hospital council children social care services team police gillick fraser systmone niche oasys assetplus cpoms triage deputy senior previous earlier reason behaviour obs xmas offence alert listing trigger border community neighbourhood dj agg vw ip').split(' '));
 const PLACE_BEFORE = new Set(['in', 'at', 'near', 'from', 'to', 'around', 'outside', 'via', 'towards', 'into', 'through', 'on', 'of']);
 const PLACE_AFTER = new Set(['road', 'rd', 'street', 'st', 'avenue', 'ave', 'lane', 'close', 'drive', 'court', 'house', 'park', 'station', 'centre', 'center', 'school', 'academy', 'college', 'primary', 'high', 'hospital', 'clinic', 'estate', 'estates', 'unit', 'team', 'form', 'act', 'order', 'parade', 'service', 'services', 'project', 'council', 'town', 'gardens', 'way', 'hotel', 'bus', 'lads', 'boys', 'group', 'crew', 'gang', 'line', 'flats']);
 const NAMED = new Set(['as', 'called', 'named', 'aka', 'mr', 'mrs', 'ms', 'miss', 'dr', 'pc', 'dc', 'ds', 'sgt', 'uncle', 'aunt', 'auntie', 'aunty', 'cousin', 'brother', 'sister', 'friend', 'boyfriend']);
@@ -29,15 +29,32 @@ export function castOf(record: CaseRecord, document: TextDocument, sources: Cast
   const given = childNamesOf(record).map((name) => tokenize(name).filter((token) => token.kind !== 'punctuation').map((token) => token.norm)).filter((words) => words.length > 0);
   const others = namesUsed(document, sources);
   const likely = given.length > 0 ? given : inferChildName(document, sources) ?? nameUsedMost(document, others);
-  const childNames = [...likely, ...likely.filter((words) => words.length > 1).map((words) => words.slice(0, 1))];
-  const first = childNames[0]?.[0] ?? '';
+  const first = likely[0]?.[0] ?? '';
+  const short = [...others].filter(([name, known]) => known.role === 'somebody' && isShortFor(name, first)).map(([name]) => [name]);
+  const childNames = [...likely, ...likely.flatMap((words) => words.slice(1).map((_, end) => words.slice(0, end + 1))), ...short];
   for (const words of childNames) others.delete(words[0] ?? '');
   return {
     ...sources, others,
     childNames: childNames.sort((a, b) => b.length - a.length),
-    childInitials: new Set(first.length > 1 && first[0] !== 'm' && first[0] !== 'f' && first[0] !== 'i' && first[0] !== 'a' ? [first.charAt(0)] : []),
+    childInitials: new Set([...(first.length > 1 && !AMBIGUOUS.test(first) ? [first.charAt(0)] : []), ...likely.flatMap((words) => initialsOf(words, sources))]),
     childPronoun: record.child?.pronoun ?? toldBy(sources.names.get(first)) ?? commonestPronoun(document),
   };
+}
+
+/** Mother, father, "I" and the article have these letters already. */
+const AMBIGUOUS = /^[mfia]/;
+
+/** "EM", "ET" and "EMT" of Ellie-Mae T, where these letters are not a word or a role. */
+function initialsOf(words: readonly string[], { vocabulary, roleStarts }: CastSources): string[] {
+  const letters = words.map((word) => word.charAt(0)).join('');
+  const used = [letters, letters.slice(0, 2), letters.charAt(0) + letters.charAt(letters.length - 1)];
+  return words.length < 2 ? [] : used.filter((initials) => !WORDS_OF_TWO.has(initials) && !roleStarts.has(initials) && !vocabulary.has(initials));
+}
+const WORDS_OF_TWO = new Set('to so do go me my we he us am an as at be by if in is it no of on or up ok pm id tv pc dc ds gp sw hv ta pa la ex re vs ed er ae cp ra ap ab mr ms dr st rd'.split(' '));
+
+/** "Brad" for Bradley, "Seun" for Oluwaseun. */
+function isShortFor(name: string, full: string): boolean {
+  return name.length < full.length && ((name.length > 2 && full.startsWith(name)) || (name.length > 3 && full.endsWith(name)));
 }
 
 /** A name that goes with any pronoun tells nothing of this child's. */
@@ -109,10 +126,16 @@ function introduce(known: Map<string, KnownAs>, tokens: readonly Token[], at: nu
   const bracket = before === '(' ? at - 2 : tokens[at + 1]?.norm === '(' ? at + 2 : before === 'and' ? -1 : at - 1;
   const beside = bracket < 0 ? undefined : roleWordAt(tokens, bracket, vocabulary);
   const title = TITLES.get(before);
-  const told = beside ?? (title === undefined ? undefined : { role: 'professional' as const, pronoun: title === 'they' ? undefined : title });
+  const told = beside ?? (isGrown(tokens, at) ? GROWN : undefined) ?? (title === undefined ? undefined : { role: 'professional' as const, pronoun: title === 'they' ? undefined : title });
   if (told === undefined || known.get(name)?.role !== 'somebody') return;
   known.set(name, { role: told.role, pronoun: told.pronoun === undefined || told.pronoun === 'they' ? known.get(name)?.pronoun : told.pronoun });
 }
+/** "Callum (19)": an adult of whom no more is said. */
+function isGrown(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.norm === '(' && /^(1[89]|[2-9]\d)(yrs?|yo)?$/.test(tokens[at + 2]?.norm ?? '');
+}
+const GROWN: KnownAs = { role: 'exploiter', pronoun: undefined };
+
 const TITLES: ReadonlyMap<string, Pronoun> = new Map([['mr', 'he'], ['mrs', 'she'], ['ms', 'she'], ['miss', 'she'], ['dr', 'they'], ['pc', 'they'], ['dc', 'they'], ['ds', 'they'], ['sgt', 'they'], ['insp', 'they'], ['pcso', 'they'], ['sw', 'they'], ['nurse', 'they']]);
 
 function collectNames(sentence: Sentence, { names, vocabulary }: CastSources, used: Set<string>): void {

@@ -17,10 +17,17 @@ export function isChallenged(candidate: Candidate): boolean {
 function isChallengedFrom(candidate: Candidate, distance: number): boolean {
   const other = neighbour(candidate, distance);
   if (other === undefined || Math.abs(other.block - candidate.sentence.block) > 1) return false;
-  if (distance > 0 && (has(candidate, other, 'challenge-back') || deniesAgain(candidate, other))) return true;
+  if (distance > 0 && ((has(candidate, other, 'challenge-back') && !hasOwnWords(candidate, other)) || deniesAgain(candidate, other))) return true;
   if (!isSetApart(candidate)) return false;
   if (OF_QUOTED.some((name) => has(candidate, other, name)) || isAboutWording(candidate, other) || isRefused(candidate, other)) return true;
   return distance !== 2 && has(candidate, other, 'challenge-quoted');
+}
+
+/** "Duty wrote that she chooses this; I have asked for that to be taken out": what is taken back stands in that sentence itself. */
+function hasOwnWords({ discourse }: Candidate, other: Sentence): boolean {
+  const back = other.tokens.findIndex((_, at) => discourse.termEnd(other, 'challenge-back', at) > 0);
+  const said = other.tokens.findIndex((_, at) => discourse.termEnd(other, 'saying', at) > 0);
+  return said >= 0 && said < back && other.tokens.slice(said, back).some(({ norm }) => norm === ';' || norm === 'and' || norm === ',');
 }
 
 /** What another sentence says against words that are quoted. */

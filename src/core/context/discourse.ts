@@ -140,11 +140,13 @@ function refocus(focus: Focus, { mention, person, subject, cast }: Newcomer): vo
 function pronounsOf(mention: Mention, cast: Cast): readonly Pronoun[] {
   if (mention.role === 'document') return [];
   if (mention.role === 'professional') return (['he', 'she', 'they'] as const).filter((pronoun) => pronoun !== cast.childPronoun);
-  return mention.role === 'somebody' || mention.role === 'exploiter' ? ['he', 'she'] : ['he', 'she', 'they'];
+  // A capital alone makes nobody known well enough to take the child's own pronoun over.
+  if (mention.role === 'somebody') return (['he', 'she'] as const).filter((pronoun) => pronoun !== cast.childPronoun);
+  return mention.role === 'exploiter' ? ['he', 'she'] : ['he', 'she', 'they'];
 }
 
-const PREPOSITIONS = new Set('with to for by from of about at than like into onto against between towards toward on in over near behind around without via per re'.split(' '));
-const SKIPPED = new Set('the a an this that these those his her their my our another other some two three several older younger both all same young new adult male female known unknown duty local'.split(' '));
+const PREPOSITIONS = new Set('with to for by from of about at than like into onto against between towards toward on in over near behind around without via per re w'.split(' '));
+const SKIPPED = new Set('the a an this that these those his her their my our another other some two three several older younger both all same young new adult male female known unknown duty local grown most any many less more'.split(' '));
 const OBJECT_VERBS = new Set(('told tell tells asked ask asks met meet meets saw see sees seen gave give gives took take takes described describe describes drove drive drives hit beat rang ring rings called call calls ' +
   'text texted contacted contact helped help helps let made make makes found find finds brought bring brings picked get got put sent send visited visit thanked reminded warned').split(' '));
 

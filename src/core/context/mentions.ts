@@ -30,6 +30,7 @@ export interface Cast {
   readonly vocabulary: Vocabulary;
   /** Normalised runs of words that name the child, split in words, the longest first. */
   readonly childNames: readonly (readonly string[])[];
+  /** "k", and of several names "em": letters by which the child is called. */
   readonly childInitials: ReadonlySet<string>;
   readonly childPronoun: Pronoun | undefined;
   readonly names: ReadonlyMap<string, Pronoun>;
@@ -70,7 +71,12 @@ function childNameEnd(tokens: readonly Token[], at: number, cast: Cast): number 
   for (const name of cast.childNames) {
     if (name[0] === token?.norm && name.every((word, i) => tokens[at + i]?.norm === word)) return at + name.length;
   }
-  return token !== undefined && token.capital && cast.childInitials.has(token.norm) && !isFollowedBySurname(tokens, at) ? at + 1 : -1;
+  if (token === undefined || !token.capital) return -1;
+  const next = tokens[at + 1];
+  // "E-M" of Ellie-Mae: two letters with one mark between.
+  if (next?.capital === true && next.start === token.end + 1 && cast.childInitials.has(token.norm + next.norm)) return at + 2;
+  const isInitials = cast.childInitials.has(token.norm) && (token.norm.length === 1 || token.upper);
+  return isInitials && !isFollowedBySurname(tokens, at) ? at + 1 : -1;
 }
 
 function isFollowedBySurname(tokens: readonly Token[], at: number): boolean {
@@ -163,10 +169,14 @@ function roleOf(tokens: readonly Token[], from: number, to: number, role: Role):
 /** Words such as "home", "health" or "head" are people only in some places. */
 function isPersonWord(tokens: readonly Token[], from: number, to: number): boolean {
   const word = tokens[from]?.norm ?? '';
+  // "Took the line that he is to blame": a view, not a drug line.
+  if (word === 'the' && tokens[to - 1]?.norm === 'line') return !/^(takes?|taking|took)$/.test(tokens[from - 1]?.norm ?? '');
+  if (word === 'adult' && OF_ADULTS.has(tokens[to]?.norm ?? '')) return false;
   if (to - from > 1 || !NOT_ALWAYS.has(word)) return true;
   const before = tokens[from - 1]?.norm ?? '';
   return !PLACE_BEFORE.has(before) && !(word === 'group' && before !== 'the') && (from === 0 || tokens[from - 1]?.kind === 'punctuation' || before === 'the' || before === 'and' || before === 'but');
 }
+const OF_ADULTS = new Set(['services', 'presentation', 'preference', 'world', 'life', 'relationship', 'decision', 'decisions', 'choice', 'choices', 'behaviour', 'sized', 'team', 'social', 'content', 'sites', 'lifestyle', 'manner', 'head']);
 const NOT_ALWAYS = new Set(['home', 'homes', 'health', 'education', 'head', 'heads', 'unit', 'units', 'placement', 'placements', 'school', 'schools', 'college', 'report', 'reports', 'record', 'records',
   'file', 'files', 'log', 'logs', 'entry', 'referral', 'referrals', 'assessment', 'assessments', 'letter', 'letters', 'meeting', 'meetings', 'panel', 'panels', 'hospital', 'clinic', 'service', 'services', 'group', 'groups', 'line',
   'security', 'pa', 'ta', 'mo', 'fa', 'adult', 'subject', 'client', 'conference', 'chair', 'mate', 'mates', 'friend', 'friends', 'pt', 'youth', 'guardian', 'network', 'probation', 'staff', 'student', 'pupil', 'resident', 'child']);

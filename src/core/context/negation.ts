@@ -35,8 +35,9 @@ function hasBoundary(candidate: Candidate, from: number, to: number): boolean {
   const between = tokensOf(candidate).slice(from, to);
   // A new doer begins a clause of its own.
   if (mentionsOf(candidate).some((mention) => mention.from > from && mention.to < to && mention.subject && !mention.possessive && mention.kind !== 'role')) return true;
-  const coordinated = between.findIndex((token) => token.norm === 'and' || token.norm === ',');
-  return between.some((token) => BOUNDARIES.has(token.norm)) || (coordinated >= 0 && startsNewClause(between, coordinated));
+  // "No report yet as he absconds": the doer of a reason, right before the words.
+  if (/^(as|since)$/.test(between.at(-2)?.norm ?? '') && mentionsOf(candidate).some((mention) => mention.to === to && mention.subject && mention.kind === 'pronoun')) return true;
+  return between.some((token, at) => BOUNDARIES.has(token.norm) || ((token.norm === 'and' || token.norm === ',') && startsNewClause(between, at)));
 }
 
 /** After "and" or a comma a new doer begins a clause that the negation does not reach. */

@@ -94,9 +94,11 @@ function isSaying(candidate: Candidate, at: number): boolean {
   const end = termEndOf(candidate, 'saying', at);
   if (end < 0) return false;
   const next = tokens[end]?.norm ?? '';
-  if (SAYS_NOTHING.has(next) || (tokens[at]?.norm.startsWith('put') === true && !PUT_SO.has(next))) return false;
+  if (SAYS_NOTHING.has(next) || NO_SPEECH.test(`${tokens[at]?.norm} ${next}`) || (tokens[at]?.norm.startsWith('put') === true && !PUT_SO.has(next))) return false;
   return !tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => SILENT.has(norm));
 }
+/** "Can self refer to the hub", "repeats the work", "insists on going", "asks after my children": an act, not an account. */
+const NO_SPEECH = /^(refer to|repeats? (the|a|his|her|their|work)|insist(s|ed|ing)? on|ask(s|ed|ing)? (for|after)|views the|treats? (it|every|all)) ?/;
 const SAYS_NOTHING = new Set(['nothing', 'little', 'and', 'then', 'no']);
 const PUT_SO = new Set(['it', 'this', 'that', ':', '"', '“', "'", '‘']);
 /** Not said, or only asked for. "Mum did not say" tells nothing; "nobody told him" neither. */
@@ -146,14 +148,19 @@ function isBareCommand(candidate: Candidate, verb: number): boolean {
 /** "per Mum", "according to Dad", "in Nan's words", "Mum's view is that". */
 function accordingTo(candidate: Candidate): Speaker | undefined {
   const tokens = tokensOf(candidate);
-  for (const mention of mentionsOf(candidate)) {
-    const before = tokens[mention.from - 1]?.norm ?? '';
-    const two = `${tokens[mention.from - 2]?.norm ?? ''} ${before}`;
+  const mentions = mentionsOf(candidate);
+  for (const mention of mentions) {
+    const begins = tokens[mention.from - 1]?.norm === 'the' ? mention.from - 2 : mention.from - 1;
+    if (tokens[begins]?.norm === 'per' || (tokens[begins]?.norm === 'to' && tokens[begins - 1]?.norm === 'according')) return speakerFrom(ownedBy(mention, mentions));
     const owned = tokens.slice(mention.to, mention.to + 3).map((token) => token.norm);
-    if (two === 'according to' || before === 'per') return speakerFrom(mention);
     if (mention.possessive && mention.to <= candidate.hit.from && owned.some((word) => VIEWS.has(word))) return speakerFrom(mention);
   }
   return undefined;
+}
+
+/** In "according to her key worker" she is not the one who speaks. */
+function ownedBy(mention: Resolved, mentions: readonly Resolved[]): Resolved {
+  return (mention.possessive ? mentions.find(({ from }) => from >= mention.to && from <= mention.to + 1) : undefined) ?? mention;
 }
 const VIEWS = new Set(['view', 'views', 'words', 'opinion', 'account', 'version', 'line', 'claim', 'story']);
 
@@ -177,8 +184,9 @@ function speakerFrom(mention: Resolved): Speaker {
     case 'family': return 'family';
     case 'public': return 'public';
     case 'professional': case 'document': return 'professional';
-    case 'exploiter': return 'other';
-    case 'somebody': return mention.kind === 'name' || mention.pronoun !== undefined ? 'other' : 'unknown';
+    // A crew may be the ambulance's, and somebody named who is not introduced is as often a worker.
+    case 'exploiter': return mention.key === 'crew' || mention.key === 'group' ? 'unknown' : 'other';
+    case 'somebody': return mention.kind !== 'name' && mention.pronoun !== undefined ? 'other' : 'unknown';
     case 'child': return 'child';
     case 'writer': return 'writer';
   }

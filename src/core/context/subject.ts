@@ -57,7 +57,7 @@ const LINKS = new Set('with to for by from of about at than like into and or but
 
 /** The nearest person before the words who can be their doer. */
 function doerBefore(candidate: Candidate): Resolved | undefined {
-  const before = mentionsOf(candidate).filter((mention) => mention.to <= candidate.hit.from && !mention.possessive && mention.is !== 'document' && !isOnlySpeaker(candidate, mention));
+  const before = mentionsOf(candidate).filter((mention) => mention.to <= candidate.hit.from && !mention.possessive && mention.is !== 'document' && !isOnlySpeaker(candidate, mention) && !isKindOf(candidate, mention));
   let passed: Resolved | undefined;
   for (const mention of before.toReversed()) {
     if (mention.subject && !isShut(candidate, mention)) return mention;
@@ -69,8 +69,17 @@ function doerBefore(candidate: Candidate): Resolved | undefined {
 
 /** "Pastoral manager: does not help himself": a worker at the head of a line speaks; the line is about the child. */
 function isOnlySpeaker(candidate: Candidate, mention: Resolved): boolean {
-  return mention.is === 'professional' && mention.from <= 2 && AFTER_SPEAKER.has(tokensOf(candidate)[mention.to]?.norm ?? '');
+  if (mention.is !== 'professional') return false;
+  const mark = tokensOf(candidate).findIndex((token, at) => at >= mention.to && AFTER_SPEAKER.has(token.norm));
+  const between = mark - mention.to;
+  return mark < candidate.hit.from && (between === 0 ? mention.from <= 2 || tokensOf(candidate)[mark]?.norm === ':' : between > 0 && between < 5 && tokensOf(candidate)[mark]?.norm === ':');
 }
+
+/** "Kwame is gang affiliated and …": the word says what he is, and does nothing. */
+function isKindOf(candidate: Candidate, mention: Resolved): boolean {
+  return isDescription(mention) && AFFILIATED.test(tokensOf(candidate)[mention.to]?.norm ?? '');
+}
+const AFFILIATED = /^(aff.*|nominals?|linked|related|involved|adjacent|connected|associated?|minded)$/;
 
 /** A parenthesis keeps its people to itself. */
 function isShut(candidate: Candidate, mention: Resolved): boolean {
@@ -86,12 +95,12 @@ function isShut(candidate: Candidate, mention: Resolved): boolean {
 /** "told Kai to stop", "described Ethan as disruptive": the object is the doer of what follows. */
 function isInnerDoer(candidate: Candidate, mention: Resolved): boolean {
   const between = tokensOf(candidate).slice(mention.to, candidate.hit.from).filter((token) => token.norm !== ',');
-  if (between.length === 0) return FOUND.has(tokensOf(candidate)[mention.from - 1]?.norm ?? '');
+  if (FOUND.has(tokensOf(candidate)[mention.from - 1]?.norm ?? '')) return between.length < 4;
   return between.length <= 4 && INNER.has(between[0]?.norm ?? '');
 }
 /** "Staff find Kai manipulative", "called him streetwise": what stands after the person is said of them. */
 const FOUND = new Set('find finds found finding call calls called calling think thinks thought consider considers considered deem deemed believe believed deemed judge judged'.split(' '));
-const INNER = new Set(['to', 'as', 'who', 'being', 'that', 'is', 'was', 'has', 'had', 'will']);
+const INNER = new Set(['to', 'as', 'down', 'who', 'being', 'that', 'is', 'was', 'has', 'had', 'will']);
 
 /** A pattern that begins with its own subject ("she sought them out"), or names the child as doer. */
 function ownMention(candidate: Candidate): About | undefined {
@@ -127,7 +136,7 @@ function isAddedTo(between: readonly string[]): boolean {
 }
 
 /** "Who is, I am afraid, …", "and, I gather, …". */
-const ASIDE = new Set(['afraid', 'gather', 'suspect', 'imagine', 'fear', 'understand', 'hear', 'suppose', 'think', 'believe', 'told', 'feel']);
+const ASIDE = new Set(['afraid', 'say', 'put', 'conclude', 'gather', 'suspect', 'imagine', 'fear', 'understand', 'hear', 'suppose', 'think', 'believe', 'told', 'feel']);
 const COPULA = new Set("is was are were be been being 's 're am has have had having remains became becomes seems seemed appears appeared as leads led lives lived makes made shows showed shown displays displayed presents presented got gets".split(' '));
 const STANDS_BEFORE_NOUN = new Set('a an the her his their of about re for some any this that such regarding around on'.split(' '));
 

@@ -3,6 +3,7 @@ import type { Case } from './exemptions.ts';
 
 const she: CaseRecord['child'] = { name: 'Lexi', age: 15, pronoun: 'she' };
 const they: CaseRecord['child'] = { name: 'Shay', age: 17, pronoun: 'they' };
+const two: CaseRecord['child'] = { name: 'Ellie-Mae T', age: 14, pronoun: 'she' };
 const full: CaseRecord['child'] = { name: 'Tyrell Okafor', aliases: ['Ty', 'Smiley'], age: 15, pronoun: 'he' };
 
 /** Every question of whose act and whose words it is, with both answers. */
@@ -25,10 +26,23 @@ export const QUESTIONS: Readonly<Record<string, readonly Case[]>> = {
     ['M refused to engage.', 'other-subject'],
     ["K's mum refused to engage.", 'other-subject'],
     ['K.O. refused to engage.', 'flagged', { name: 'Kai Osei', age: 14, pronoun: 'he' }],
+    ['E-M refused to engage.', 'flagged', two],
+    ['EM refused to engage.', 'flagged', two],
+    ['Ellie-Mae refused to engage.', 'flagged', two],
+    ['J-M refused to engage.', 'other-subject', two],
+    ['E-M was polite, her sister Ann refused to engage.', 'other-subject', two],
+  ],
+  'a capital is not yet a person': [
+    ['Handover from A&E: Triage done at nine. He is streetwise.', 'flagged'],
+    ['Seen by SystmOne Alert desk. He refused to engage.', 'flagged'],
+    ['Marcus came too. He refused to engage.', 'other-subject'],
   ],
   'nicknames': [
     ['Smiley refused to engage.', 'flagged', full],
     ['Ty is streetwise.', 'flagged', full],
+    ['Tyr is streetwise.', 'flagged', full],
+    ['Brad refused to engage.', 'flagged', { name: 'Bradley', age: 14, pronoun: 'he' }],
+    ['Bradley refused to engage.', 'other-subject', { name: 'Brian', age: 14, pronoun: 'he' }],
     ['Smiley was there, and Biggs refused to engage.', 'other-subject', full],
     ['A man known as Biggs refused to engage.', 'other-subject', full],
   ],
@@ -42,6 +56,8 @@ export const QUESTIONS: Readonly<Record<string, readonly Case[]>> = {
   'role words': [
     ['YP refused to engage with worker.', 'flagged'],
     ['The young person refused to engage.', 'flagged'],
+    ['DP refused to engage.', 'flagged'],
+    ['Adult services note that he refused to engage.', 'flagged'],
     ['Subject is streetwise.', 'flagged'],
     ['The student refused to engage.', 'flagged'],
     ['Another young person refused to engage.', 'other-subject'],

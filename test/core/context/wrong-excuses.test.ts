@@ -35,6 +35,33 @@ const FAULTS: Readonly<Record<string, readonly (readonly [text: string, words: s
     ['Kai is now seen as one of the main players by school.', 'one of the main players'],
     ['Pastoral manager: does not help himself.', 'does not help himself'],
   ],
+  'a worker at the head of a line speaks of the child': [
+    ['Police update: streetwise girl, gives a good account.', 'streetwise'],
+    ['Police analyst: associates freely with older males.', 'associates freely with older'],
+    ['CAMHS: refused to engage twice, closed to service.', 'refused to engage'],
+    ['Triage nurse, late shift: manipulative.', 'manipulative'],
+  ],
+  'belonging to a group makes nobody else the doer': [
+    ['Kai is gang affiliated and a persistent absconder.', 'persistent absconder'],
+    ['Kai is crew linked and streetwise.', 'streetwise'],
+  ],
+  'whoever owns the speaker does not speak': [
+    ['Kai is manipulative, according to his key worker.', 'manipulative'],
+    ['Kai is manipulative according to the head of his year.', 'manipulative'],
+    ['Kai is streetwise, per his social worker.', 'streetwise'],
+  ],
+  'an act is no account': [
+    ['Close. Kai can self refer to the hub when he feels ready to.', 'when he feels ready to'],
+    ['I suggest Kai repeats the work as it has clearly not sunk in.', 'it has clearly not sunk in'],
+    ['Kai insists on bringing a book and is streetwise.', 'streetwise'],
+  ],
+  'a reason is not denied with what it explains': [
+    ['No report yet as he absconds most days.', 'absconds'],
+    ['He did not say why, and is attention seeking.', 'attention seeking'],
+  ],
+  'what is taken back stands in its own sentence': [
+    ['Kai could have come home at any time. Duty wrote that he is choosing this life; I have asked for that to be taken out.', 'could have come home'],
+  ],
   'a condition that is taken for true supposes nothing': [
     ['There is nothing more to offer if he will not help himself.', 'will not help himself'],
     ["If Kai won't help himself we cannot help him.", "won't help himself"],
