@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { loadCore } from './core.mjs';
 import { lines, locate, ruleExamples } from './data.mjs';
-import { markedNotes } from './notes.mjs';
+import { markedLines, markedNotes } from './notes.mjs';
 import { createRecordPreparer, recordsBy, signExamples } from './record-data.mjs';
 import { OF_RECORDS, UNSEEN } from './writers.mjs';
 
@@ -29,6 +29,7 @@ function labelledTexts() {
     ...readdirSync(written).sort().flatMap((file) => lines(new URL(file, written)).map((text) => ({ ...text, writer: file.split('-')[0], whole: file.includes('records'), short: file.includes('lines') }))),
     ...lines(new URL('../test/eval/dev.jsonl', import.meta.url)).map((text) => ({ ...text, writer: 'dev', whole: true })),
     ...markedNotes().map((note) => ({ ...note, whole: true })),
+    ...markedLines().map((line) => ({ ...line, short: true })),
     ...ruleExamples(core.readRules('rules', 'rules').items).map((text) => ({ ...text, writer: 'rules', whole: false })),
   ];
 }
@@ -104,7 +105,10 @@ const sources = variants
   : { 'texts.jsonl': labelledTexts(), 'signs.jsonl': signExamples(core).map((text) => ({ ...text, writer: 'signs' })) };
 if (sources['texts.jsonl'] !== undefined) {
   writeWords(sources['texts.jsonl']);
-  const sentences = markedNotes().flatMap(({ writer, child, text, marked }) => marked.map(([start, end]) => ({ writer, child, text: text.slice(start, end) })));
+  const sentences = [
+    ...markedNotes().flatMap(({ writer, child, text, marked }) => marked.map(([start, end]) => ({ writer, child, text: text.slice(start, end) }))),
+    ...markedLines().map(({ writer, child, text }) => ({ writer, child, text })),
+  ];
   writeFileSync(new URL('marked.jsonl', build), sentences.map((sentence) => `${JSON.stringify(sentence)}\n`).join(''));
 }
 const { words } = JSON.parse(readFileSync(new URL('words.json', build), 'utf8'));

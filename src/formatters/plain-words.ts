@@ -34,12 +34,12 @@ export function scoreParts({ language, voice, risk, record }: Omit<Score, 'overa
 /** Why words that a rule matched were let stand. */
 export const setAsideWords: Readonly<Record<SetAsideReason, string>> = {
   negated: 'the sentence says that it is not so',
-  challenged: 'the writer challenges these words',
+  challenged: 'the writer quotes or names it in order to correct it',
   'other-subject': 'it is said of someone else',
-  'own-words': 'they are the child’s own words',
+  'own-words': 'they are the child’s, the family’s or another person’s own words',
   benign: 'what is described does no harm here',
   'fixed-name': 'it is part of a fixed name',
-  hypothetical: 'it is put as a possibility',
+  hypothetical: 'it is asked, or put as a possibility',
   suppressed: 'someone asked for it to be left out',
 };
 

@@ -35,7 +35,7 @@ describe('terminal', () => {
 
   test('shows what was set aside on request only', () => {
     expect(formatters.terminal(input([visitResult]))).not.toContain('set aside');
-    expect(formatters.terminal(input([visitResult], { showSetAside: true }))).toContain('7:31  “lifestyle choice”: the writer challenges these words');
+    expect(formatters.terminal(input([visitResult], { showSetAside: true }))).toContain('7:31  “lifestyle choice”: the writer quotes or names it in order to correct it');
   });
 
   test('ends several records with a table, and one with its score', () => {

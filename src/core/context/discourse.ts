@@ -51,11 +51,23 @@ export function discourseOf(record: CaseRecord, document: TextDocument, sources:
         if (current === undefined) break;
         // A new paragraph begins about the child again; a wrapped or listed line goes on.
         if (document.sentences[index - 1]?.block !== current.block) focus = {};
-        done.push(resolveSentence(current, { document, cast, focus }));
+        const resolved = resolveSentence(current, { document, cast, focus });
+        done.push(resolved);
+        if (!resolved.some((mention) => keepsFocus(mention, cast))) giveBack(focus, cast);
       }
       return done[sentence.index] ?? [];
     },
   };
+}
+
+/** Somebody other than the child is named, or meant by the child's own pronoun. */
+function keepsFocus({ who, pronoun, kind }: Resolved, { childPronoun }: Cast): boolean {
+  return who === 'other' && (kind !== 'pronoun' || pronoun === childPronoun);
+}
+
+/** After a sentence without them the child's pronoun is the child's again. */
+function giveBack(focus: Focus, { childPronoun }: Cast): void {
+  if (childPronoun !== undefined) delete focus[childPronoun];
 }
 
 interface Place {

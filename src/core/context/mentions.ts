@@ -171,11 +171,14 @@ function isPersonWord(tokens: readonly Token[], from: number, to: number): boole
   const word = tokens[from]?.norm ?? '';
   // "Took the line that he is to blame": a view, not a drug line.
   if (word === 'the' && tokens[to - 1]?.norm === 'line') return !/^(takes?|taking|took)$/.test(tokens[from - 1]?.norm ?? '');
+  // "The youth worker", "student services": not the child.
+  if (OF_SERVICES.test(tokens[to]?.norm ?? '') && /^(youth|student|pupil|child|resident|patient)$/.test(tokens[to - 1]?.norm ?? '')) return false;
   if (word === 'adult' && OF_ADULTS.has(tokens[to]?.norm ?? '')) return false;
   if (to - from > 1 || !NOT_ALWAYS.has(word)) return true;
   const before = tokens[from - 1]?.norm ?? '';
   return !PLACE_BEFORE.has(before) && !(word === 'group' && before !== 'the') && (from === 0 || tokens[from - 1]?.kind === 'punctuation' || before === 'the' || before === 'and' || before === 'but');
 }
+const OF_SERVICES = /^(work|worker|workers|offending|justice|club|service|services|centre|court|team|leader|hostel|project|provision|support|welfare|premium|protection|transport|council|voice)$/;
 const OF_ADULTS = new Set(['services', 'presentation', 'preference', 'world', 'life', 'relationship', 'decision', 'decisions', 'choice', 'choices', 'behaviour', 'sized', 'team', 'social', 'content', 'sites', 'lifestyle', 'manner', 'head']);
 const NOT_ALWAYS = new Set(['home', 'homes', 'health', 'education', 'head', 'heads', 'unit', 'units', 'placement', 'placements', 'school', 'schools', 'college', 'report', 'reports', 'record', 'records',
   'file', 'files', 'log', 'logs', 'entry', 'referral', 'referrals', 'assessment', 'assessments', 'letter', 'letters', 'meeting', 'meetings', 'panel', 'panels', 'hospital', 'clinic', 'service', 'services', 'group', 'groups', 'line',

@@ -35,8 +35,9 @@ function hasBoundary(candidate: Candidate, from: number, to: number): boolean {
   const between = tokensOf(candidate).slice(from, to);
   // A new doer begins a clause of its own.
   if (mentionsOf(candidate).some((mention) => mention.from > from && mention.to < to && mention.subject && !mention.possessive && mention.kind !== 'role')) return true;
-  // "No report yet as he absconds": the doer of a reason, right before the words.
-  if (/^(as|since)$/.test(between.at(-2)?.norm ?? '') && mentionsOf(candidate).some((mention) => mention.to === to && mention.subject && mention.kind === 'pronoun')) return true;
+  // "No report yet as he absconds", "I cannot put it better, Theo runs rings": a doer right before the words.
+  const doer = mentionsOf(candidate).find((mention) => mention.to === to && mention.subject && !mention.possessive);
+  if (doer !== undefined && /^(as|since|,)$/.test(tokensOf(candidate)[doer.from - 1]?.norm ?? '') && doer.from > from) return true;
   return between.some((token, at) => BOUNDARIES.has(token.norm) || ((token.norm === 'and' || token.norm === ',') && startsNewClause(between, at)));
 }
 

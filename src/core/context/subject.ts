@@ -105,7 +105,7 @@ const INNER = new Set(['to', 'as', 'down', 'who', 'being', 'that', 'is', 'was', 
 /** A pattern that begins with its own subject ("she sought them out"), or names the child as doer. */
 function ownMention(candidate: Candidate): About | undefined {
   const { from, to } = candidate.hit;
-  const own = mentionsOf(candidate).find((mention) => mention.from >= from && mention.to <= to && mention.subject && !mention.possessive && !isDescription(mention));
+  const own = mentionsOf(candidate).find((mention) => mention.from >= from && mention.to <= to && mention.subject && !mention.possessive && !isDescription(mention) && !isDescribed(candidate, mention));
   if (own === undefined) return undefined;
   if (own.from === from) return own.who;
   return own.who === 'child' && own.from - from <= 2 && own.kind !== 'role' ? 'child' : undefined;
@@ -115,6 +115,12 @@ function ownMention(candidate: Candidate): About | undefined {
 function isDescription(mention: Resolved): boolean {
   return mention.kind === 'role' && mention.is === 'exploiter';
 }
+
+/** "School refuser", "professional shoplifter": the word for a worker or a service begins a word for the child. */
+function isDescribed(candidate: Candidate, mention: Resolved): boolean {
+  return mention.is === 'professional' && mention.to < candidate.hit.to && NOUN.test(tokensOf(candidate)[mention.to]?.norm ?? '');
+}
+const NOUN = /(fuser|fter|bic|tient|thief|nal|tant|ler|voider|ster|mper)s?$/;
 
 /**
  * A worker or a relative who only tells, finds or discusses it is not its doer: "Police view is that this is a

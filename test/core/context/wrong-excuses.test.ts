@@ -45,6 +45,18 @@ const FAULTS: Readonly<Record<string, readonly (readonly [text: string, words: s
     ['Kai is gang affiliated and a persistent absconder.', 'persistent absconder'],
     ['Kai is crew linked and streetwise.', 'streetwise'],
   ],
+  'the pronoun is the child’s again after a sentence without anybody else': [
+    ['Dad drove over at six. The flat was cold and the heating off. He is streetwise.', 'streetwise'],
+    ['Callum (19) was there. Pizza was ordered. He is a persistent absconder.', 'persistent absconder'],
+  ],
+  'a word for a service begins a word for the child': [
+    ['School refuser since Year 6.', 'School refuser'],
+    ['Kai: service-resistant, see previous.', 'service-resistant'],
+  ],
+  'a youth worker is no child': [
+    ['Kai is manipulative, according to the youth worker.', 'manipulative'],
+    ['Youth offending officer says Kai is streetwise.', 'streetwise'],
+  ],
   'whoever owns the speaker does not speak': [
     ['Kai is manipulative, according to his key worker.', 'manipulative'],
     ['Kai is manipulative according to the head of his year.', 'manipulative'],
@@ -57,6 +69,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [text: string, words: s
   ],
   'a reason is not denied with what it explains': [
     ['No report yet as he absconds most days.', 'absconds'],
+    ['I cannot put it better, Kai is streetwise.', 'streetwise'],
     ['He did not say why, and is attention seeking.', 'attention seeking'],
   ],
   'what is taken back stands in its own sentence': [
