@@ -41,12 +41,16 @@ export function faultsOf(weighing: Weighing): Faults {
   const rated = found.map((item) => ({ ...item, confidence: opinion.confidenceIn(item) }));
   const kept = rated.filter(({ rule, confidence }) => rule.severity === 'info' || rule.local === true || confidence >= keep);
   const doubted = rated.filter((item) => !kept.includes(item)).map((item): Excused => ({ ...item, excuse: 'benign' }));
-  const taken = [...kept, ...matched.filter(({ excuse }) => excuse !== undefined)];
-  const further = opinion.suspected.filter((span) => !taken.some((other) => other.start < span.end && span.start < other.end)).flatMap((span) => addedBy(span, weighing));
+  const excused = matched.filter(({ excuse }) => excuse !== undefined);
+  const further = opinion.suspected.filter((span) => !kept.some((other) => overlaps(other, span)) && !excused.some((other) => overlaps(other, span.strongest))).flatMap((span) => addedBy(span, weighing));
   return {
     faults: [...kept, ...further.filter((item) => item.excuse === undefined)].sort((a, b) => a.start - b.start),
     aside: [...matched, ...doubted, ...further.filter((item) => item.excuse !== undefined)],
   };
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** Suspected words with the rule that speaks for them, weighed for challenge and speaker; the model itself weighs the rest. */

@@ -15,6 +15,8 @@ export interface Suspected extends Span {
   readonly category: Exclude<Label, 'none'>;
   readonly confidence: number;
   readonly sentence: number;
+  /** The word that speaks most for it. */
+  readonly strongest: Span;
   /** Token positions, end excluded. */
   readonly from: number;
   readonly to: number;
@@ -100,9 +102,9 @@ function suspectedIn(sentence: Sentence, answer: Answer | undefined, model: Lear
   let [from, to] = [strongest, strongest + 1];
   while (isNear(from - 1) || isNear(from - 2)) from -= 1;
   while (isNear(to) || isNear(to + 1)) to += 1;
-  const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
-  if (first === undefined || last === undefined) return [];
-  return [{ start: first.start, end: last.end, from, to, confidence, sentence: sentence.index, category: categoryOf(answer, from, to) }];
+  const [first, peak, last] = [sentence.tokens[from], sentence.tokens[strongest], sentence.tokens[to - 1]];
+  if (first === undefined || peak === undefined || last === undefined) return [];
+  return [{ start: first.start, end: last.end, from, to, confidence, strongest: { start: peak.start, end: peak.end }, sentence: sentence.index, category: categoryOf(answer, from, to) }];
 }
 const NEARLY = 0.6;
 
