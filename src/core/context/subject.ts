@@ -67,12 +67,13 @@ function doerBefore(candidate: Candidate): Resolved | undefined {
   return undefined;
 }
 
-/** "Pastoral manager: does not help himself": a worker at the head of a line speaks; the line is about the child. */
+/** "Pastoral manager: does not help himself", "Police update: streetwise": a worker before a colon, or at the head of a line, speaks; the line is about the child. */
 function isOnlySpeaker(candidate: Candidate, mention: Resolved): boolean {
   if (mention.is !== 'professional') return false;
-  const mark = tokensOf(candidate).findIndex((token, at) => at >= mention.to && AFTER_SPEAKER.has(token.norm));
-  const between = mark - mention.to;
-  return mark < candidate.hit.from && (between === 0 ? mention.from <= 2 || tokensOf(candidate)[mark]?.norm === ':' : between > 0 && between < 5 && tokensOf(candidate)[mark]?.norm === ':');
+  const tokens = tokensOf(candidate);
+  const mark = tokens.findIndex((token, at) => at >= mention.to && AFTER_SPEAKER.has(token.norm));
+  if (mark < 0 || mark >= candidate.hit.from) return false;
+  return tokens[mark]?.norm === ':' ? mark - mention.to < 5 : mark === mention.to && mention.from <= 2;
 }
 
 /** "Kwame is gang affiliated and …": the word says what he is, and does nothing. */
