@@ -5,7 +5,7 @@ import { neighbour, quotationOf, tokensOf, type Candidate } from './candidate.ts
 export function isChallenged(candidate: Candidate): boolean {
   const here = candidate.sentence;
   if (has(candidate, here, 'endorsement')) return false;
-  if (has(candidate, here, 'challenge') || isAboutWording(candidate, here) || isRefused(candidate, here)) return true;
+  if (isSoCalled(candidate) || has(candidate, here, 'challenge') || isAboutWording(candidate, here) || isRefused(candidate, here)) return true;
   if (isSetApart(candidate) && (has(candidate, here, 'challenge-quoted') || has(candidate, here, 'wording-fault'))) return true;
   return [1, -1, 2].some((distance) => isChallengedFrom(candidate, distance));
 }
@@ -28,6 +28,13 @@ function hasOwnWords({ discourse }: Candidate, other: Sentence): boolean {
   const back = other.tokens.findIndex((_, at) => discourse.termEnd(other, 'challenge-back', at) > 0);
   const said = other.tokens.findIndex((_, at) => discourse.termEnd(other, 'saying', at) > 0);
   return said >= 0 && said < back && other.tokens.slice(said, back).some(({ norm }) => norm === ';' || norm === 'and' || norm === ',');
+}
+
+/** "His so-called lifestyle choice"; "her so-called friends" says nothing of other words. */
+function isSoCalled(candidate: Candidate): boolean {
+  const { from } = candidate.hit;
+  const [before, two] = [tokensOf(candidate)[from - 1]?.norm, tokensOf(candidate)[from - 2]?.norm];
+  return before === 'called' && two === 'so';
 }
 
 /** What another sentence says against words that are quoted. */

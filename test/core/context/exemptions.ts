@@ -22,6 +22,7 @@ export const EXEMPTIONS: Readonly<Record<string, readonly Case[]>> = {
     ['He is streetwise and goes to a workshop.', 'flagged'],
   ],
   'challenged': [
+    ['His so-called lifestyle choice was made for him by two men.', 'challenged'],
     ["I have asked that 'streetwise' be removed.", 'challenged'],
     ['The term lifestyle choice is victim blaming.', 'challenged'],
     ['The referral called him "manipulative". I do not accept this.', 'challenged'],

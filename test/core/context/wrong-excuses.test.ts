@@ -57,6 +57,9 @@ const FAULTS: Readonly<Record<string, readonly (readonly [text: string, words: s
     ['Kai is manipulative, according to the youth worker.', 'manipulative'],
     ['Youth offending officer says Kai is streetwise.', 'streetwise'],
   ],
+  'only what stands right after “so-called” is called so': [
+    ['Kai is manipulative, and his so-called friends were sensible.', 'manipulative'],
+  ],
   'whoever owns the speaker does not speak': [
     ['Kai is manipulative, according to his key worker.', 'manipulative'],
     ['Kai is manipulative according to the head of his year.', 'manipulative'],
