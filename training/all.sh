@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains the learned layer anew: about two hours on two cores. Needs `npm ci` and `pip install -r requirements.txt` in training/.
+# Trains the learned layer anew: about three hours on two cores. Needs `npm ci` and `pip install -r requirements.txt` in training/.
 set -e
 cd "$(dirname "$0")/.."
 node training/features.mjs

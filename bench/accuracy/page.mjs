@@ -1,5 +1,5 @@
-import { OF_RECORDS, UNSEEN } from '../../training/writers.mjs';
-import { OF_NOTES, TRAINED } from './parts.mjs';
+import { UNSEEN } from '../../training/writers.mjs';
+import { OF_LINES, OF_NOTES, OF_WHOLE, TRAINED } from './parts.mjs';
 import { bandRows, groups, rowsOf } from './tables.mjs';
 
 const table = (head, rows) => [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -28,11 +28,12 @@ how well it does on real records is not known.
 - **dev** is \`test/eval/dev.jsonl\`. Nothing that judges wording was trained on it, but rules were written with it in view. What judges voice and risk was
   trained on it: its figures there show that nothing broke, not how well it will do.
 - **unseen** is all texts of writers ${UNSEEN.join(', ')}, then each file by itself. Nothing was trained on them. No rule was written
-  with w5 or w22 in view; of w17 some lines were seen while exemptions were mended, so w5 and w22 are the stricter part. These
+  with w5, w22 or w163 (records by four writers) in view; of w17 some lines were seen while exemptions were mended, so the others are the stricter part. These
   are the figures to expect of a writer from elsewhere. About half of the short passages (“sentences”) hold a fault, far more than in real notes, so their precision
   flatters; the whole records are the fairer measure.
-- The other writers in \`test/eval/written\` are there to train on, and so are not shown: for wording ${TRAINED.join(', ')}; for voice and risk dev and the records of
-  ${OF_RECORDS.join(', ')}; for both the notes of ${OF_NOTES[0]} to ${OF_NOTES.at(-1)} in \`training/notes\`.
+- The other writers in \`test/eval/written\` are there to train on, and so are not shown: for wording ${TRAINED}
+  and the lines of ${OF_LINES} in \`training/lines\`; for voice and risk dev and the records of ${OF_WHOLE}; for both the notes of ${OF_NOTES}
+  in \`training/notes\`.
 
 A finding is right where its words meet words that a reader flagged. A **distractor** is a run of words that a search for stock phrases would flag wrongly. What two
 readers could not agree about counts neither way. A fault is a **stock phrase** where its words hold a term of \`bench/accuracy/stock.yaml\`, word by word in any

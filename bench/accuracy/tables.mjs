@@ -1,5 +1,5 @@
-import { OF_RECORDS, UNSEEN } from '../../training/writers.mjs';
-import { OF_NOTES, TRAINED } from './parts.mjs';
+import { UNSEEN } from '../../training/writers.mjs';
+import { OF_LINES, OF_NOTES, OF_WHOLE, TRAINED } from './parts.mjs';
 
 const fixed = (value) => (value === undefined || value === null ? '–' : value.toFixed(3));
 const whole = (value) => (value === undefined ? '–' : String(value));
@@ -58,8 +58,8 @@ export function bandRows(columns) {
 }
 
 const PARTS = [
-  `Nothing is trained on unseen (${UNSEEN.join(', ')}). What judges wording is trained on ${TRAINED.join(', ')} and the notes of ${OF_NOTES[0]} to ${OF_NOTES.at(-1)}; not on dev, but rules were written with it in view.`,
-  `What judges voice and risk is trained on dev and the records of ${OF_RECORDS.join(', ')}, and the same notes.`,
+  `Nothing is trained on unseen (${UNSEEN.join(', ')}). What judges wording is trained on ${TRAINED}, the notes of ${OF_NOTES} and the lines of ${OF_LINES}; not on dev, but rules were written with it in view.`,
+  `What judges voice and risk is trained on dev and the records of ${OF_WHOLE}, and the same notes.`,
 ].join('\n');
 
 /** All of it for a terminal. */
