@@ -14,16 +14,12 @@ const NO = /^\W*(no|n|none|not|nil|false|0|unknown)\b/i;
 export function hiddenRiskOf(place: { readonly signs: Signs; readonly sections: readonly Section[] }, harm: Risk['harm'], second?: Second): HiddenRisk {
   const ruled = signedIndicators(place.signs);
   const rules = hiddenRulesOf(place, harm);
-  // What weighs sentences against each other learned from records; of a line or two the rules know more.
-  const few = second === undefined || second.reading.sentences.length < FEW;
-  const present = few ? rules.present : isHidden(second.model, hiddenVotes(second.reading, rules));
+  const present = second === undefined ? rules.present : isHidden(second.model, hiddenVotes(second.reading, rules));
   const read = second === undefined ? [] : indicatorsIn(second.reading).filter((span) => !ruled.some((sign) => isWithin(sign, span)));
   // One sign alone is not enough, whoever saw it.
   if (!present || ruled.length + read.length < 2) return { present: false, indicators: [] };
   return { present, indicators: [...ruled, ...read.map((span) => ({ indicator: 'other', ...span }))].sort((a, b) => a.start - b.start || a.end - b.end) };
 }
-
-const FEW = 3;
 
 type Indicators = HiddenRisk['indicators'];
 
@@ -35,10 +31,11 @@ function signedIndicators({ signs }: Signs): Indicators {
 
 /** What the rules make of hidden risk. */
 export function hiddenRulesOf({ signs, sections }: { readonly signs: Signs; readonly sections: readonly Section[] }, harm: Risk['harm']): HiddenRules {
-  const kinds = new Set(signedIndicators(signs).map(({ indicator }) => indicator)).size;
+  const found = signedIndicators(signs);
+  const kinds = new Set(found.map(({ indicator }) => indicator)).size;
   const [named, grade] = [isNamed(signs), gradeOf({ signs, sections })];
   const high = grade === 'high';
-  return { present: kinds >= 2 && !named && !high, kinds, named, high, low: grade === 'low', harm };
+  return { present: kinds >= 2 && !named && !high, kinds, found, named, high, low: grade === 'low', harm };
 }
 
 /** How the record grades the risk, as far as it does. */

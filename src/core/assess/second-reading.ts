@@ -17,6 +17,8 @@ const INDICATOR = 5;
 export interface HiddenRules {
   readonly present: boolean;
   readonly kinds: number;
+  /** Where the signs stand. */
+  readonly found: readonly Span[];
   readonly named: boolean;
   readonly high: boolean;
   readonly low: boolean;
@@ -39,9 +41,10 @@ export function voiceVotes({ sentences }: SecondReading, ruled: VoiceLevel, { qu
   return [...strongest.map(oddsOf), ...VOICE_LEVELS.map((level) => Number(level === ruled)), 1];
 }
 
-/** What the model weighs for hidden risk: what the rules found, and the strongest sentences. */
+/** What the model weighs for hidden risk: what the rules found, and the strongest sentences; one with several signs speaks as often as it has signs. */
 export function hiddenVotes(reading: SecondReading, rules: HiddenRules): number[] {
-  const shares = reading.sentences.map((sentence) => sentence.shares[INDICATOR] ?? 0).sort((a, b) => b - a);
+  const signsIn = ({ start, end }: Span): number => rules.found.filter((sign) => start <= sign.start && sign.start < end).length;
+  const shares = reading.sentences.flatMap((sentence) => Array<number>(Math.max(1, signsIn(sentence))).fill(sentence.shares[INDICATOR] ?? 0)).sort((a, b) => b - a);
   const sum = shares.reduce((total, share) => total + share, 0);
   return [Number(rules.present), Math.min(6, rules.kinds) / 3, Number(rules.named), shares[0] ?? 0, shares[1] ?? 0, shares[2] ?? 0, sum / 3, Number(rules.harm === 'present'), Number(rules.high), Number(rules.low), 1];
 }

@@ -13,7 +13,7 @@ const ALSO_WORDS = new Set(('will mark grace hope may june april rose joy art ri
 const NOT_NAMES = new Set(('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september sept october november december mon tue tues wed weds thu thur thurs fri sat sun ' +
   'mr mrs ms miss dr sir the a an this that these those it its there here no not yes child young person mental welsh english british asian black white polish romanian somali vietnamese portuguese traveller muslim christian ' +
   'snapchat snap instagram insta tiktok whatsapp facebook youtube discord telegram roblox xbox playstation google uber tesco asda mcdonalds greggs boots iceland primark jd risk level section form act order plan ' +
-  'high medium low amber red green year yr ok christmas easter eid ramadan halloween bank english maths science gcse operation op road street avenue lane close house court park station centre school academy college hospital council children social care services team police gillick fraser systmone niche oasys assetplus cpoms triage deputy senior previous earlier reason behaviour obs xmas offence alert listing trigger border community neighbourhood dj agg vw ip').split(' '));
+  'high medium low amber red green year yr ok christmas easter eid ramadan halloween bank english maths science gcse operation op road street avenue lane close house court park station centre school academy college hospital council children social care services team police gillick systmone niche oasys assetplus cpoms triage deputy senior previous earlier reason behaviour obs xmas offence alert listing trigger border community neighbourhood dj agg vw ip').split(' '));
 const PLACE_BEFORE = new Set(['in', 'at', 'near', 'from', 'to', 'around', 'outside', 'via', 'towards', 'into', 'through', 'on', 'of']);
 const PLACE_AFTER = new Set(['road', 'rd', 'street', 'st', 'avenue', 'ave', 'lane', 'close', 'drive', 'court', 'house', 'park', 'station', 'centre', 'center', 'school', 'academy', 'college', 'primary', 'high', 'hospital', 'clinic', 'estate', 'estates', 'unit', 'team', 'form', 'act', 'order', 'parade', 'service', 'services', 'project', 'council', 'town', 'gardens', 'way', 'hotel', 'bus', 'lads', 'boys', 'group', 'crew', 'gang', 'line', 'flats']);
 const NAMED = new Set(['as', 'called', 'named', 'aka', 'mr', 'mrs', 'ms', 'miss', 'dr', 'pc', 'dc', 'ds', 'sgt', 'uncle', 'aunt', 'auntie', 'aunty', 'cousin', 'brother', 'sister', 'friend', 'boyfriend']);
@@ -126,7 +126,8 @@ function introduce(known: Map<string, KnownAs>, tokens: readonly Token[], at: nu
   const bracket = before === '(' ? at - 2 : tokens[at + 1]?.norm === '(' ? at + 2 : before === 'and' ? -1 : at - 1;
   const beside = bracket < 0 ? undefined : roleWordAt(tokens, bracket, vocabulary);
   const title = TITLES.get(before);
-  const told = beside ?? (isGrown(tokens, at) ? GROWN : undefined) ?? (title === undefined ? undefined : { role: 'professional' as const, pronoun: title === 'they' ? undefined : title });
+  const titled = title === undefined ? undefined : { role: 'professional' as const, pronoun: title === 'they' ? undefined : title };
+  const told = beside ?? titled ?? (isGrown(tokens, at) ? GROWN : undefined);
   if (told === undefined || known.get(name)?.role !== 'somebody') return;
   known.set(name, { role: told.role, pronoun: told.pronoun === undefined || told.pronoun === 'they' ? known.get(name)?.pronoun : told.pronoun });
 }

@@ -1,7 +1,7 @@
 import { termEndOf, tokensOf, type Candidate } from './candidate.ts';
 
 const TITLES = new Set(('form act order team unit service services workshop course group programme project institution policy register injunction contract meeting section code panel ' +
-  'checklist template pathway toolkit tool charity helpline clinic college trust club guidance report training session strategy procedure protocol department squad mentoring mentors hub youth trust foundation roadshow assembly quiz app').split(' '));
+  'checklist template pathway toolkit tool charity helpline clinic college trust club guidance report training session strategy procedure protocol department squad mentoring mentors hub foundation roadshow assembly quiz').split(' '));
 
 /** After these a few words are a title even without capitals: "the risk taking behaviour workshop". */
 const COURSES = new Set(['workshop', 'workshops', 'course', 'programme', 'policy', 'training', 'toolkit', 'leaflet', 'checklist']);

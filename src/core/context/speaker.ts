@@ -98,7 +98,7 @@ function isSaying(candidate: Candidate, at: number): boolean {
   return !tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => SILENT.has(norm));
 }
 /** "Can self refer to the hub", "repeats the work", "insists on going", "asks after my children": an act, not an account. */
-const NO_SPEECH = /^(refer to|repeats? (the|a|his|her|their|work)|insist(s|ed|ing)? on|ask(s|ed|ing)? (for|after)|views the|treats? (it|every|all)) ?/;
+const NO_SPEECH = /^(refer to|repeats? (the|a|his|her|their|work)|insist(s|ed|ing)? on|ask(s|ed|ing)? (for|after)|views the)$/;
 const SAYS_NOTHING = new Set(['nothing', 'little', 'and', 'then', 'no']);
 const PUT_SO = new Set(['it', 'this', 'that', ':', '"', '“', "'", '‘']);
 /** Not said, or only asked for. "Mum did not say" tells nothing; "nobody told him" neither. */

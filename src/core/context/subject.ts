@@ -72,7 +72,7 @@ function isOnlySpeaker(candidate: Candidate, mention: Resolved): boolean {
   if (mention.is !== 'professional') return false;
   const tokens = tokensOf(candidate);
   const mark = tokens.findIndex((token, at) => at >= mention.to && AFTER_SPEAKER.has(token.norm));
-  if (mark < 0 || mark >= candidate.hit.from) return false;
+  if (mark < 0 || mark >= candidate.hit.from || mentionsOf(candidate).some((other) => other.from >= mention.to && other.to <= mark)) return false;
   return tokens[mark]?.norm === ':' ? mark - mention.to < 5 : mark === mention.to && mention.from <= 2;
 }
 
@@ -96,7 +96,7 @@ function isShut(candidate: Candidate, mention: Resolved): boolean {
 /** "told Kai to stop", "described Ethan as disruptive": the object is the doer of what follows. */
 function isInnerDoer(candidate: Candidate, mention: Resolved): boolean {
   const between = tokensOf(candidate).slice(mention.to, candidate.hit.from).filter((token) => token.norm !== ',');
-  if (FOUND.has(tokensOf(candidate)[mention.from - 1]?.norm ?? '')) return between.length < 4;
+  if (between.length < 4 && FOUND.has(tokensOf(candidate)[mention.from - 1]?.norm ?? '')) return true;
   return between.length <= 4 && INNER.has(between[0]?.norm ?? '');
 }
 /** "Staff find Kai manipulative", "called him streetwise": what stands after the person is said of them. */

@@ -62,6 +62,8 @@ export const QUESTIONS: Readonly<Record<string, readonly Case[]>> = {
     ['The student refused to engage.', 'flagged'],
     ['Another young person refused to engage.', 'other-subject'],
     ['The landlord refused to engage.', 'other-subject'],
+    ['Police spoke to Dad: manipulative.', 'other-subject'],
+    ['Streetwise Mentoring contract is unsigned.', 'fixed-name'],
     ["Mum's partner is manipulative.", 'other-subject'],
     ["Mum's new partner is obstructive and refused to engage.", 'other-subject'],
     ["Mum's new phone was found. He refused to engage.", 'flagged'],

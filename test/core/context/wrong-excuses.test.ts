@@ -41,6 +41,12 @@ const FAULTS: Readonly<Record<string, readonly (readonly [text: string, words: s
     ['CAMHS: refused to engage twice, closed to service.', 'refused to engage'],
     ['Triage nurse, late shift: manipulative.', 'manipulative'],
   ],
+  'an aside of the writer’s own is no doer': [
+    ['Kai is, dare I say, manipulative.', 'manipulative'],
+  ],
+  'only a capital inside the sentence makes a name': [
+    ['Streetwise youth, known to police.', 'Streetwise'],
+  ],
   'belonging to a group makes nobody else the doer': [
     ['Kai is gang affiliated and a persistent absconder.', 'persistent absconder'],
     ['Kai is crew linked and streetwise.', 'streetwise'],
@@ -77,6 +83,8 @@ const FAULTS: Readonly<Record<string, readonly (readonly [text: string, words: s
   ],
   'what is taken back stands in its own sentence': [
     ['Kai could have come home at any time. Duty wrote that he is choosing this life; I have asked for that to be taken out.', 'could have come home'],
+    ['Kai is manipulative. The referral says he runs with a gang, and I have asked for this to be reworded.', 'manipulative'],
+    ['He is attention seeking. School described a taste for drama; I challenged that.', 'attention seeking'],
   ],
   'a condition that is taken for true supposes nothing': [
     ['There is nothing more to offer if he will not help himself.', 'will not help himself'],
