@@ -144,6 +144,8 @@ function roleMention(tokens: readonly Token[], at: number, cast: Cast): Mention 
     const to = longestTerm(cast.vocabulary, name, tokens, at);
     if (to > 0 && isPersonWord(tokens, at, to)) return roleOf(tokens, at, role === 'family' ? bondEnd(tokens, to) : to, role);
   }
+  if (isAfterLetter(tokens, at)) return undefined;
+  if (cast.childNames.length > 0 && isAfterLetter(tokens, at + 1)) return roleOf(tokens, at, at + 2, 'somebody');
   if (isLetterRole(tokens, at)) return roleOf(tokens, at, at + 1, 'family');
   return isOtherInitial(tokens, at, cast) ? roleOf(tokens, at, at + 1, 'somebody') : undefined;
 }
@@ -184,6 +186,12 @@ const NOT_ALWAYS = new Set(['home', 'homes', 'health', 'education', 'head', 'hea
   'file', 'files', 'log', 'logs', 'entry', 'referral', 'referrals', 'assessment', 'assessments', 'letter', 'letters', 'meeting', 'meetings', 'panel', 'panels', 'hospital', 'clinic', 'service', 'services', 'group', 'groups', 'line',
   'security', 'pa', 'ta', 'mo', 'fa', 'adult', 'subject', 'client', 'conference', 'chair', 'mate', 'mates', 'friend', 'friends', 'pt', 'youth', 'guardian', 'network', 'probation', 'staff', 'student', 'pupil', 'resident', 'child']);
 const PLACE_BEFORE = new Set(['at', 'in', 'to', 'from', 'of', 'for', 'left', 'into', 'return', 'returned', 'came', 'went', 'go', 'goes', 'on', 'care', 'took', 'taken', 'back', 'new', 'old', 'his', 'her', 'their', 'any', 'no', 'my', 'our', 'by', 'adult', 'with', 'this', 'risk', 'safety']);
+
+/** The second letter of "L-M", which is one name: no mother, and nobody by itself. */
+function isAfterLetter(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before?.kind === 'word' && before.capital && before.norm.length === 1 && token?.norm.length === 1 && before.end + 1 === token.start;
+}
 
 /** "M" and "F" in social work notes are mother and father. */
 function isLetterRole(tokens: readonly Token[], at: number): boolean {

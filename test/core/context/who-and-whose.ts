@@ -24,6 +24,7 @@ export const QUESTIONS: Readonly<Record<string, readonly Case[]>> = {
     ['J refused to engage again, K was polite.', 'other-subject'],
     ['Option B was offered and he refused to engage.', 'flagged'],
     ['M refused to engage.', 'other-subject'],
+    ['L-M was in. She refused to engage.', 'flagged', she],
     ["K's mum refused to engage.", 'other-subject'],
     ['K.O. refused to engage.', 'flagged', { name: 'Kai Osei', age: 14, pronoun: 'he' }],
     ['E-M refused to engage.', 'flagged', two],
