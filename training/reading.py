@@ -8,7 +8,7 @@ from network import EVIDENCE, LEVELS
 
 HERE = Path(__file__).parent
 WRITERS = json.loads((HERE / "writers.json").read_text())
-UNSEEN, OF_RECORDS = (*WRITERS["unseen"], "dev"), WRITERS["of records"]
+UNSEEN, OF_RECORDS, OF_STOCK = (*WRITERS["unseen"], "dev"), WRITERS["of records"], WRITERS["of stock phrases"]
 
 
 def read(name):

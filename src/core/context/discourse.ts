@@ -194,5 +194,5 @@ function isPredicate({ tokens }: Sentence, mention: Mention): boolean {
   }
   return false;
 }
-const COPULA = new Set(['is', 'was', 'as', 'be', 'been', 'being', "'s", 'becoming', 'became', 'like']);
+const COPULA = new Set(['is', 'was', 'as', 'be', 'been', 'being', "'s", 'become', 'becomes', 'becoming', 'became', 'remains', 'remained', 'like']);
 const OBJECT_PRONOUNS = new Set(['me', 'us', 'him', 'her', 'them', 'himself', 'herself', 'themselves']);

@@ -107,7 +107,8 @@ const INNER = new Set(['to', 'as', 'down', 'who', 'being', 'that', 'is', 'was', 
 function ownMention(candidate: Candidate): About | undefined {
   const { from, to } = candidate.hit;
   const own = mentionsOf(candidate).find((mention) => mention.from >= from && mention.to <= to && mention.subject && !mention.possessive && !isDescription(mention) && !isDescribed(candidate, mention));
-  if (own === undefined) return undefined;
+  // "It has not sunk in": nobody does it, and whoever stands before has no part in it.
+  if (own === undefined) return tokensOf(candidate)[from]?.norm === 'it' ? 'child' : undefined;
   if (own.from === from) return own.who;
   return own.who === 'child' && own.from - from <= 2 && own.kind !== 'role' ? 'child' : undefined;
 }

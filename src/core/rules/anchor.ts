@@ -115,6 +115,8 @@ function expand(keys: readonly string[], lexicon: LexiconTable, verbs: Forms): s
   });
 }
 
+const WITHOUT_WIDTH: ReadonlySet<string> = new Set(['start', 'end', 'after-pronoun']);
+
 function widthOf(node: PatternNode, lexicon: LexiconTable): readonly [number, number] {
   switch (node.kind) {
     case 'word': case 'verb': return [1, 1];
@@ -128,7 +130,7 @@ function widthOf(node: PatternNode, lexicon: LexiconTable): readonly [number, nu
       return [Math.min(...widths.map((width) => width[0])), Math.max(...widths.map((width) => width[1]))];
     }
     case 'gap': return [0, node.most];
-    case 'test': return node.test === 'start' || node.test === 'end' ? [0, 0] : [1, 4];
+    case 'test': return WITHOUT_WIDTH.has(node.test) ? [0, 0] : [1, 4];
     case 'focus': return [0, 0];
   }
 }

@@ -52,10 +52,19 @@ export function compilePattern(pattern: Pattern, words: Words): Matcher {
     state.passage = NOWHERE;
     state.words = NOWHERE.words;
     if (!fitted) return undefined;
-    if (state.focusFrom < 0) return { from: at, to: state.end };
+    if (state.focusFrom < 0) return trimmed(passage.tokens, at, state.end);
     return { from: state.focusFrom, to: state.focusTo < 0 ? state.end : state.focusTo };
   };
 }
+
+/** Marks and joining words at the ends are there to tell where a pattern fits, and the "'s" of "he's manipulative" belongs to the word before. */
+function trimmed(tokens: Passage['tokens'], from: number, to: number): { readonly from: number; readonly to: number } {
+  while (from + 1 < to && LEADING.has(tokens[from]?.norm ?? '')) from += 1;
+  while (from + 1 < to && TRAILING.has(tokens[to - 1]?.norm ?? '')) to -= 1;
+  return { from, to };
+}
+const LEADING: ReadonlySet<string> = new Set([',', ':', ';', '-', '–', '—', "'s"]);
+const TRAILING: ReadonlySet<string> = new Set([',', ':', ';', '-', '–', '—', '.', 'and', 'or', 'but']);
 
 function sequence(pattern: Pattern, words: Words, last: Step): Step {
   return pattern.reduceRight<Step>((next, node) => compileNode(node, words, next), last);
@@ -152,6 +161,8 @@ function focusStep(next: Step): Step {
   };
 }
 
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'who', 'there']);
+
 function testStep(test: Test, next: Step): Step {
   switch (test) {
     case 'child': return (state, at) => { const end = state.passage.mentions.childEnd(at); return end > 0 && next(state, end); };
@@ -162,6 +173,7 @@ function testStep(test: Test, next: Step): Step {
     case 'word': return tokenStep((token) => token.kind === 'word', next);
     case 'start': return (state, at) => isStart(state.passage.tokens, at) && next(state, at);
     case 'end': return (state, at) => isEnd(state.passage.tokens, at) && next(state, at);
+    case 'after-pronoun': return (state, at) => PRONOUNS.has(state.passage.tokens[at - 1]?.norm ?? '') && next(state, at);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Parsed, Problem } from '../problem.ts';
 import { normalise, tokenize } from '../text/index.ts';
 
-export const TESTS = ['child', 'person', 'number', 'adult-age', 'child-age', 'word', 'start', 'end'] as const;
+export const TESTS = ['child', 'person', 'number', 'adult-age', 'child-age', 'word', 'start', 'end', 'after-pronoun'] as const;
 export type Test = (typeof TESTS)[number];
 
 /** One part of a pattern; a sequence of them is a pattern. */
@@ -70,6 +70,8 @@ function makeOptional(cursor: Cursor, sequence: PatternNode[]): void {
 const PLAIN = /^[a-z]+$/;
 
 function nodesOf(cursor: Cursor, lexeme: string): PatternNode[] {
+  // "He's manipulative" is as often written as "he is"; after a name it may as well be an owner's.
+  if (lexeme === 'is') return [{ kind: 'any', of: [[{ kind: 'word', word: 'is' }], [{ kind: 'test', test: 'after-pronoun' }, { kind: 'word', word: "'s" }]] }];
   if (PLAIN.test(lexeme)) return [{ kind: 'word', word: lexeme }];
   if (lexeme.trim() === '') return [];
   if (lexeme === '(') return parseGroup(cursor);
