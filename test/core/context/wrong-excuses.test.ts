@@ -23,6 +23,14 @@ const FAULTS: Readonly<Record<string, readonly (readonly [text: string, words: s
     ['Kai is a school refuser. He is not known to CAMHS.', 'school refuser'],
     ['Kai is a school refuser and has been taken off the list.', 'school refuser'],
   ],
+  'what somebody has become is nobody new': [
+    ['Dad says Kai has become a stranger to him. He kept going missing in May.', 'kept going missing'],
+    ['Kai remains a stranger to the group. He kept going missing in May.', 'kept going missing'],
+  ],
+  'nobody does what “it” does': [
+    ['The key worker will repeat the session as it has clearly not sunk in.', 'it has clearly not sunk in'],
+    ['Miss Cole went through it again, it has still not sunk in.', 'it has still not sunk in'],
+  ],
   'a dropped subject is the child': [
     ['Mum rang at 9. Went awol again.', 'Went awol'],
     ['Went awol again, mum informed.', 'Went awol'],

@@ -28,7 +28,7 @@ function compiled(source: string): CompiledPattern {
   return pattern;
 }
 
-const sources = ['[go] back? ..3 <place>', 'the (old|new)? <place>', 'alone', '<place> .. / alone'];
+const sources = ['[go] back? ..3 <place>', 'the (old|new)? <place>', 'alone', '<place> .. / alone', 'is (cold|damp)', '(cold|damp) (,|and|$)'];
 const find = sources.map(compiled);
 const index = createIndex([{ owner: 'all', find }], { symbols, verbs, lexicon, words: numberWords({ symbols, verbs, lexicon }) });
 
@@ -47,6 +47,10 @@ test.each([
   ['He went alone.', ['alone: alone']],
   ['The new flat, and the old house.', ['the (old|new)? <place>: the new flat', 'the (old|new)? <place>: the old house']],
   ['In the house he was alone, alone.', ['the (old|new)? <place>: the house', 'alone: alone', 'alone: alone', '<place> .. / alone: alone']],
+  ['He is cold.', ['is (cold|damp): is cold', '(cold|damp) (,|and|$): cold']],
+  ["He's cold.", ['is (cold|damp): cold', '(cold|damp) (,|and|$): cold']],
+  ["Her mother's cold in winter.", []],
+  ['It was cold, and damp and dark.', ['(cold|damp) (,|and|$): cold', '(cold|damp) (,|and|$): damp']],
   ['Nothing of the kind.', []],
 ])('%s', (text, expected) => {
   expect(foundIn(text).toSorted()).toEqual(expected.toSorted());
