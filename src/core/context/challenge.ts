@@ -7,8 +7,16 @@ export function isChallenged(candidate: Candidate): boolean {
   if (has(candidate, here, 'endorsement')) return false;
   if (isSoCalled(candidate) || has(candidate, here, 'challenge') || isAboutWording(candidate, here) || isRefused(candidate, here)) return true;
   if (isSetApart(candidate) && (has(candidate, here, 'challenge-quoted') || has(candidate, here, 'wording-fault'))) return true;
-  return [1, -1, 2].some((distance) => isChallengedFrom(candidate, distance));
+  return isMoreOfTheSame(candidate) || [1, -1, 2].some((distance) => isChallengedFrom(candidate, distance));
 }
+
+/** "I was wrong. … Same entry: streetwise, disengaged": more of a text that has just been taken back. */
+function isMoreOfTheSame(candidate: Candidate): boolean {
+  const [first, second] = tokensOf(candidate);
+  return first?.norm === 'same' && TEXT.test(second?.norm ?? '')
+    && [-1, -2, -3].some((distance) => { const other = neighbour(candidate, distance); return other !== undefined && has(candidate, other, 'challenge'); });
+}
+const TEXT = /^(entry|note|log|report|e-?mail|page|form|letter|record|referral|summary|author)$/;
 
 /**
  * A neighbouring sentence challenges words that are quoted, or, coming after them, takes them up by "that", "this",

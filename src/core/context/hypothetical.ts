@@ -16,6 +16,8 @@ export function isHypothetical(candidate: Candidate): boolean {
 function isAsked(candidate: Candidate): boolean {
   const tokens = tokensOf(candidate);
   const { hit } = candidate;
+  // "Night staff asked is she making unsafe choices": told without a mark, and a question all the same.
+  if (tokens.slice(0, hit.from).some((token, at) => ASKED.has(token.norm) && hit.from - at <= 5 && TURNED.has(tokens[at + 1]?.norm ?? ''))) return true;
   const mark = tokens.findIndex((token, at) => at >= hit.to && token.norm === '?');
   if (mark < 0 || tokens[mark + 1]?.norm === '?') return false;
   if (tokens.slice(hit.to, mark).some((token) => token.norm === '.' || token.norm === ';')) return false;
@@ -29,6 +31,7 @@ function isTurned(candidate: Candidate, at: number): boolean {
   if (before === undefined || before.kind === 'punctuation' || OPENERS.has(before.norm)) return true;
   return !mentionsOf(candidate).some((mention) => mention.to === at) && mentionsOf(candidate).some((mention) => mention.from === at + 1);
 }
+const ASKED = new Set(['asked', 'asks', 'ask', 'asking', 'queried']);
 const OPENERS = new Set(['so', 'and', 'or', 'but', 'asked', 'queried', 'query', 'then']);
 
 function isSupposed(candidate: Candidate): boolean {

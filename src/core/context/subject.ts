@@ -1,4 +1,4 @@
-import { mentionsOf, tokensOf, type Candidate } from './candidate.ts';
+import { isFurtherAct, mentionsOf, tokensOf, type Candidate } from './candidate.ts';
 import type { Token } from '../text/types.ts';
 import type { Resolved } from './discourse.ts';
 import { AFTER_SPEAKER } from './attribution.ts';
@@ -130,7 +130,7 @@ const NOUN = /(fuser|fter|bic|tient|thief|nal|tant|ler|voider|ster|mper)s?$/;
  */
 function isOnlyTold(candidate: Candidate, doer: Resolved): boolean {
   const between = tokensOf(candidate).slice(doer.to, candidate.hit.from).map((token) => token.norm);
-  if (isAddedTo(between)) return false;
+  if (isAddedTo(between) || isFurtherAct(candidate)) return false;
   if (doer.is === 'professional' && speakerOf(candidate) === 'professional') return true;
   if (doer.who === 'writer' && between.some((word) => ASIDE.has(word))) return true;
   const told = between.some((word) => !COPULA.has(word) && !STANDS_BEFORE_NOUN.has(word));

@@ -24,6 +24,10 @@ export const EXEMPTIONS: Readonly<Record<string, readonly Case[]>> = {
   'challenged': [
     ['His so-called lifestyle choice was made for him by two men.', 'challenged'],
     ["I have asked that 'streetwise' be removed.", 'challenged'],
+    ['The entry says "he chooses this". I was wrong to write it. Same entry: streetwise, manipulative.', 'challenged'],
+    ['My log says "she chooses this". I was wrong. Nothing about it is choosing. Same log, manipulative.', 'challenged'],
+    ['Tutor has Kai as "manipulative". I have replied to him that a child who is frightened is not that.', 'challenged'],
+    ['My note said the visit was on Monday. Same note: streetwise, manipulative.', 'flagged'],
     ['The term lifestyle choice is victim blaming.', 'challenged'],
     ['The referral called him "manipulative". I do not accept this.', 'challenged'],
     ['He was described as "streetwise". That wording should be changed.', 'challenged'],
@@ -84,6 +88,9 @@ export const EXEMPTIONS: Readonly<Record<string, readonly Case[]>> = {
   'hypothetical': [
     ['Is he streetwise?', 'hypothetical'],
     ['Was it a lifestyle choice?', 'hypothetical'],
+    ['Night staff asked is he making poor choices or is somebody making them for him.', 'hypothetical'],
+    ['The chair asks was this a lifestyle choice.', 'hypothetical'],
+    ['I asked him to stop making poor choices.', 'flagged'],
     ['If he chose to go back we would help.', 'hypothetical'],
     ['We asked whether he chose to go back.', 'hypothetical'],
     ['What would make a reader think that he is manipulative?', 'hypothetical'],
@@ -95,6 +102,8 @@ export const EXEMPTIONS: Readonly<Record<string, readonly Case[]>> = {
     ['How can we help if he refuses to engage?', 'flagged'],
   ],
   'other-subject': [
+    ['IRO has been on leave since May and is manipulative with colleagues.', 'other-subject'],
+    ['The tutor has seen the log and is streetwise herself.', 'other-subject'],
     ['Dad refused to engage.', 'other-subject'],
     ['The officer refused to engage.', 'other-subject'],
     ['Mum came in. She refused to engage.', 'other-subject'],
