@@ -19,7 +19,9 @@ export function voiceOf(signs: Signs, sections: readonly Section[], { second, be
   const expected = belongs && evidenceOf(signs, 'administrative').length === 0;
   const evidence = voiceEvidence(signs, sections);
   const ruled = LEVELS.find((candidate) => evidence[candidate].length > 0) ?? 'absent';
-  const level = second === undefined ? ruled : withWords(signs, levelOf(second.model, voiceVotes(second.reading, ruled, othersIn(signs, evidence))), evidence.direct.length);
+  const read = second === undefined ? ruled : withWords(signs, levelOf(second.model, voiceVotes(second.reading, ruled, othersIn(signs, evidence))), evidence.direct.length);
+  // Somebody who speaks for the child is heard by the rules even where the second reading hears nobody ("Mum says he is fine").
+  const level = read === 'absent' && ruled === 'proxy' ? ruled : read;
   if (level === 'absent') return { level, expected, evidence: [] };
   const found = evidence[level].length > 0 || second === undefined ? evidence[level] : sentencesFor(second.reading, level);
   return { level, expected, evidence: found.filter(({ start, end }) => end > start) };
