@@ -9,7 +9,7 @@ import { loadCore } from './core.mjs';
 import { lines, locate, ruleExamples } from './data.mjs';
 import { markedLines, markedNotes } from './notes.mjs';
 import { createRecordPreparer, recordsBy, signExamples } from './record-data.mjs';
-import { OF_RECORDS, UNSEEN } from './writers.mjs';
+import { OF_NEIGHBOURS, OF_RECORDS, UNSEEN } from './writers.mjs';
 
 const WORDS = 10_000;
 /** Never trained on; here their words are not counted either. */
@@ -84,13 +84,16 @@ const featuresOf = (factsOf) => (text) => {
   const gold = (text.flags ?? []).map((flag) => [...('quote' in flag ? locate(text.text, flag) : [flag.start, flag.end]), core.LABELS.indexOf(flag.category)]);
   const ruled = core.withoutOverlaps(judged.filter(({ rule, excuse }) => rule.kind === 'wording' && excuse === undefined && rule.category !== 'jargon'));
   const labelOf = labelsIn(text);
-  const sentences = document.sentences.filter(core.hasWords).map((sentence) => {
+  const worded = document.sentences.filter(core.hasWords);
+  const sentences = worded.map((sentence, at) => {
     const { facts, people, doers, speech, rules, mark } = core.settingOf({ discourse, sentence, judged: judged.filter((item) => item.sentence === sentence.index), factsOf });
     return {
       words: sentence.tokens.map(({ start, end }) => text.text.slice(start, end)),
       rows: facts.map(({ word, ending }, at) => [word, ending, people[at], doers[at], speech[at], rules[at], mark]),
       classes: facts.map((fact) => fact.classes.slice(0, 6)),
       evidence: labelOf(sentence),
+      // The sentence before and the two after, as src/core/model/opinion.ts has them; here by their places.
+      near: [at - 1, at + 1, at + 2].map((other) => (core.isNear(sentence, worded[other]) ? other : null)),
       labels: sentence.tokens.map((token) => gold.find((flag) => overlaps(flag, token))?.[2] ?? 0),
       spans: sentence.tokens.map(({ start, end, kind }) => [start, end, kind === 'punctuation' ? 0 : 1]),
       found: ruled.filter((item) => item.sentence === sentence.index).map(({ start, end, rule }) => [start, end, rule.id]),
@@ -107,7 +110,7 @@ if (sources['texts.jsonl'] !== undefined) {
   writeWords(sources['texts.jsonl']);
   const sentences = [
     ...markedNotes().flatMap(({ writer, child, text, marked }) => marked.map(([start, end]) => ({ writer, child, text: text.slice(start, end) }))),
-    ...markedLines().map(({ writer, child, text }) => ({ writer, child, text })),
+    ...markedLines().filter(({ writer }) => !OF_NEIGHBOURS.includes(writer)).map(({ writer, child, text }) => ({ writer, child, text })),
   ];
   writeFileSync(new URL('marked.jsonl', build), sentences.map((sentence) => `${JSON.stringify(sentence)}\n`).join(''));
 }

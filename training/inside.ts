@@ -6,6 +6,7 @@ export { createEngine, lintText, withoutOverlaps } from '../src/core/lint/lint.t
 export { parseText } from '../src/core/text/index.ts';
 export { settingOf } from '../src/core/model/setting.ts';
 export { LABELS } from '../src/core/model/types.ts';
+export { isNear } from '../src/core/model/opinion.ts';
 export { createWordFacts, ENDINGS, wordOf } from '../src/core/model/words.ts';
 export { compileFolders } from '../src/loader/index.ts';
 export { readRules } from '../src/loader/files.ts';

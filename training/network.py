@@ -126,11 +126,11 @@ def batches(sentences, size, shuffle=None):
     return made
 
 
-def train(epochs, vectors, classes, endings, seed=0):
-    """`epochs` holds the sentences of each."""
-    net = jax.tree.map(jnp.asarray, start(vectors, classes, endings, seed))
+def train(epochs, vectors, classes, endings, seed=0, peak=RATE, begun=None):
+    """`epochs` holds the sentences of each; `begun` is a network to learn on from."""
+    net = jax.tree.map(jnp.asarray, begun or start(vectors, classes, endings, seed))
     total = sum(-(-len(sentences) // BATCH) for sentences in epochs)
-    rate = optax.warmup_cosine_decay_schedule(0, RATE, total // 20, total, RATE * 0.02)
+    rate = optax.warmup_cosine_decay_schedule(0, peak, total // 20, total, peak * 0.02)
     kinds = {name: "vectors" if name == "vectors" else "rest" for name in net}
     step_by = optax.chain(optax.clip_by_global_norm(1.0), optax.multi_transform(
         {"rest": optax.adamw(rate, weight_decay=DECAY), "vectors": optax.adamw(lambda n: rate(n) * 0.5, weight_decay=0.0)}, kinds))

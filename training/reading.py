@@ -8,11 +8,15 @@ from network import EVIDENCE, LEVELS
 
 HERE = Path(__file__).parent
 WRITERS = json.loads((HERE / "writers.json").read_text())
-UNSEEN, OF_RECORDS, OF_STOCK = (*WRITERS["unseen"], "dev"), WRITERS["of records"], WRITERS["of stock phrases"]
+UNSEEN, OF_RECORDS, ALWAYS, OF_NEIGHBOURS = (*WRITERS["unseen"], "dev"), WRITERS["of records"], WRITERS["in every epoch"], WRITERS["of neighbours"]
 
 
 def read(name):
-    return [json.loads(line) for line in (HERE / f"build/{name}.jsonl").open()]
+    texts = [json.loads(line) for line in (HERE / f"build/{name}.jsonl").open()]
+    for text in texts:
+        for sentence in text["sentences"]:
+            sentence["near"] = [None if at is None else text["sentences"][at] for at in sentence["near"]]
+    return texts
 
 
 def said_of(evidence):

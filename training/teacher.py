@@ -16,7 +16,7 @@ import optax
 
 import bert
 from network import EVIDENCE, LABELS, LEVELS, of_evidence
-from reading import UNSEEN, read, said_of
+from reading import OF_NEIGHBOURS, UNSEEN, read, said_of
 
 # The lower layers of the language model stay as they are, so their answers are worked out once.
 FIXED, EPOCHS, BATCH = 7, 2, 48
@@ -164,7 +164,7 @@ def answers(net, sentences, below):
 
 
 def prepared(name):
-    sentences = [sentence for text in read(name) if text["writer"] not in UNSEEN for sentence in text["sentences"]]
+    sentences = [sentence for text in read(name) if text["writer"] not in (*UNSEEN, *OF_NEIGHBOURS) for sentence in text["sentences"]]
     for sentence in sentences:
         sentence["pieces"], sentence["first"] = bert.pieces_of(sentence["words"])
     return sentences

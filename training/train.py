@@ -1,4 +1,5 @@
-"""`python3 training/train.py`: trains the learned layer and writes model/learned.json.
+"""`python3 training/train.py`: trains the learned layer and writes model/learned.json; with `further`, it learns on from where it last
+ended, which takes a quarter of the time, and the mean of the weights before and after is taken.
 
 It learns what the writers labelled, and what the teacher made of the variants. Says how it does on writers
 that it was not trained on, each fold by itself, together with the rules; of the teacher it learned what they wrote of other
@@ -6,13 +7,16 @@ folds only. The unseen of writers.json, and dev, are never trained on nor looked
 """
 import base64
 import json
+import pickle
 import random
+import sys
 from collections import Counter
 
 import numpy as np
 
 from network import EVIDENCE, LABELS, LEVELS, VECTOR, answer, train
-from reading import HERE, OF_STOCK, UNSEEN, read, read_varied, said_of
+import near
+from reading import ALWAYS, HERE, OF_NEIGHBOURS, UNSEEN, read, read_varied, said_of
 
 FOLDS, EPOCHS = 3, 6
 # Short lines, of which nearly half hold a fault, come in turns, so that an epoch has one in so many of them, but for those of stock
@@ -20,12 +24,17 @@ FOLDS, EPOCHS = 3, 6
 TURNS, LAST = 2, 3
 # So many variants an epoch, in turns.
 VARIANTS = 40_000
+# Learning on: so many epochs, this fast, with one in so many of the lines and variants in each. The mean of before and after was measured to do better on
+# unseen writers than either.
+FURTHER_EPOCHS, FURTHER_RATE, FURTHER_TURNS = 2, 8e-4, 4
+NETWORKS = HERE / "build/networks.pickle"
 NEARLY = 0.6
 KINDS = ("records", "sentences", "lines")
 # The share of faults that may be lost because the first layer sees nothing in their sentence.
 MISSED_EARLY = 0.01
-# Under this, words that a rule found are set aside. Set by hand: the marked notes hold far more near misses than records do, and would have it higher.
-KEEP = 0.24
+# Under the first, words that a rule found are set aside; from the second on, words that no rule found are reported. Set by hand: the marked notes hold far more
+# near misses than records do, and would have the first higher, and a tool that cries wolf is switched off, which F1 does not know.
+KEEP, ADD = 0.18, 0.5
 # A rule that spoke seldom is taken for as good as rules are on the whole, with the weight of so many findings.
 USUAL = 4
 
@@ -73,11 +82,12 @@ def sentences_of(texts):
 
 
 def in_turns(text):
-    return text["short"] and text["writer"] not in OF_STOCK
+    return text["short"] and text["writer"] not in ALWAYS
 
 
 def epochs_of(texts, varied, evidence):
     """`evidence` holds texts of which only that is learned."""
+    texts = [text for text in texts if text["writer"] not in OF_NEIGHBOURS]
     short = sentences_of([text for text in texts if in_turns(text)])
     random.Random(0).shuffle(short)
     rest = sentences_of([text for text in texts if not in_turns(text)]) + sentences_of(evidence)
@@ -86,6 +96,38 @@ def epochs_of(texts, varied, evidence):
     random.Random(0).shuffle(variants)
     rounds = -(-len(variants) // VARIANTS)
     return [rest + short[epoch % TURNS :: TURNS] + variants[epoch % rounds :: rounds] + (records if epoch >= EPOCHS - LAST else []) for epoch in range(EPOCHS)]
+
+
+def further_epochs_of(texts, varied, evidence):
+    """The same for learning on."""
+    texts = [text for text in texts if text["writer"] not in OF_NEIGHBOURS]
+    rest = sentences_of([text for text in texts if not in_turns(text)]) + sentences_of(evidence)
+    short, variants = sentences_of([text for text in texts if in_turns(text)]), sentences_of(varied)
+    for some in (short, variants):
+        random.Random(1).shuffle(some)
+    return [rest + short[epoch::FURTHER_TURNS] + variants[epoch::FURTHER_TURNS] for epoch in range(FURTHER_EPOCHS)]
+
+
+def networks(chosen, fixed, words):
+    """A network for each choice of texts, variants and evidence. Kept with the words that it knows, to learn on from."""
+    further = sys.argv[1:] == ["further"]
+    known, begun = pickle.loads(NETWORKS.read_bytes()) if further else (None, [None] * len(chosen))
+    made = []
+    for texts, before in zip(chosen, begun):
+        if further:
+            before = {**before, "vectors": moved(before["vectors"], known, words, fixed[0])}
+            after = train(further_epochs_of(*texts), *fixed, peak=FURTHER_RATE, begun=before)
+            made.append({name: (before[name] + after[name]) / 2 for name in before})
+        else:
+            made.append(train(epochs_of(*texts), *fixed))
+    NETWORKS.write_bytes(pickle.dumps((words, made)))
+    return made
+
+
+def moved(vectors, known, words, fresh):
+    """The vectors of words by their new places; of a word that was not known, as it starts."""
+    rows = {word: row for row, word in enumerate(known, 1)}
+    return np.stack([vectors[0], *(vectors[rows[word]] if word in rows else vector * 0.5 for word, vector in zip(words, fresh))])
 
 
 def touches(a, b):
@@ -134,6 +176,32 @@ def answers(text, odds):
         share, span = suspected(sentence)
         if not any(touches(span, other) for other in found):
             yield (logit(share), None, span)
+
+
+def cases_of(text):
+    """What near.py learns from: each answer worth a look, without the neighbours."""
+    return [(sentence["seen"], share, odds is not None, right(text, span)) for sentence in text["sentences"] if sentence["seen"] is not None
+            for share, odds, span in answers({**text, "sentences": [sentence]}, {}) if odds is not None or share > near.WORTH]
+
+
+def lean(sentence):
+    """Its answers, with the odds of a fault as much higher as its neighbours say; as src/core/model/network.ts has it."""
+    for name in ("tokens", "sentence"):
+        shares = sentence[name] * np.where(np.arange(LABELS) > 0, np.exp(sentence["says"]), 1)
+        sentence[name] = shares / shares.sum(-1, keepdims=True)
+
+
+def hear_neighbours(net, texts):
+    """Answers anew with what is said around each sentence, by readers who had not seen its writer; gives the reader that has seen all."""
+    near.see(net, sentences_of(texts))
+    folds, cases = fold_of({text["writer"] for text in texts}, near.FOLDS), {text["id"]: cases_of(text) for text in texts}
+    of = lambda chosen: [case for text in chosen for case in cases[text["id"]]]
+    for fold in range(near.FOLDS):
+        own = [text for text in texts if folds[text["writer"]] == fold]
+        near.hear_out(sentences_of(own), near.fit(of([text for text in texts if folds[text["writer"]] != fold])))
+        for sentence in sentences_of(own):
+            lean(sentence)
+    return near.fit(of(texts))
 
 
 def judged(texts, keep, add):
@@ -190,13 +258,17 @@ def main():
     fixed = (vectors, len(words["classes"]), words["endings"])
     folds = fold_of({text["writer"] for text in texts})
     written = [text for text in texts if text["writer"] != "rules"]
+    without = lambda fold, some: [text for text in some if folds.get(text["writer"]) != fold]
+    *of_folds, net = networks([(without(fold, texts), without(fold, varied), signs + dev) for fold in (*range(FOLDS), -1)], fixed, words["words"])
     for fold in range(FOLDS):
-        without, own = [text for text in texts if folds.get(text["writer"]) != fold], [text for text in written if folds[text["writer"]] == fold]
-        net = train(epochs_of(without, [text for text in varied if folds.get(text["writer"]) != fold], signs + dev), *fixed)
-        answer(net, sentences_of(own))
-        odds = odds_of_rules([text for text in without if text["writer"] != "rules"])
+        own = [text for text in written if folds[text["writer"]] == fold]
+        answer(of_folds[fold], sentences_of(own))
+        odds = odds_of_rules([text for text in without(fold, texts) if text["writer"] not in ("rules", *OF_NEIGHBOURS)])
         for text in own:
-            text["answers"] = list(answers(text, odds))
+            text["odds"] = odds
+    beside = hear_neighbours(net, [text for text in written if text["whole"] or text["writer"] in OF_NEIGHBOURS])
+    for text in written:
+        text["answers"] = list(answers(text, text["odds"]))
     records = [text for text in written if text["whole"]]
     pairs = [(share, odds, right(text, span)) for text in records for share, odds, span in text["answers"]]
     # How sure to be is learned on whole records, where faults are as rare as in real ones; of suspicions, on those worth a look.
@@ -210,29 +282,22 @@ def main():
     for text in written:
         text["sure"] = [(odds is not None, sure(share, odds), span) for share, odds, span in text["answers"]]
 
-    # A tool that cries wolf is switched off, so a miss of precision weighs more.
-    def worth(add):
-        precision, _, f1, _ = judged(records, KEEP, add)
-        return f1 + 0.3 * min(0, precision - 0.8)
-
-    best = KEEP, max(np.arange(0.3, 0.7, 0.02), key=worth)
-    print("add %.2f" % best[1], "trust", trust, "calibration", calibration)
+    print("trust", trust, "calibration", calibration)
     for name in sorted(folds, key=lambda name: int(name[1:])):
         for kind in KINDS:
             part = [text for text in written if text["writer"] == name and kind_of(text) == kind]
             if part:
-                print(name, kind, "P %.2f R %.2f F1 %.3f, distractors %.2f" % judged(part, *best))
+                print(name, kind, "P %.2f R %.2f F1 %.3f, distractors %.2f" % judged(part, KEEP, ADD))
     for kind in KINDS:
-        print("all", kind, "P %.3f R %.3f F1 %.3f, distractors %.3f" % judged([text for text in written if kind_of(text) == kind], *best))
-    kept = sorted(s["early"] for text in written for s in text["sentences"] if any(s["labels"]) and sure(logit(suspected(s)[0]), None) >= best[1])
+        print("all", kind, "P %.3f R %.3f F1 %.3f, distractors %.3f" % judged([text for text in written if kind_of(text) == kind], KEEP, ADD))
+    kept = sorted(s["early"] for text in written for s in text["sentences"] if any(s["labels"]) and sure(logit(suspected(s)[0]), None) >= ADD)
     early = kept[int(len(kept) * MISSED_EARLY)]
     seen = [s["early"] >= early for text in records for s in text["sentences"]]
     print("the first layer passes over %.0f %% of the sentences of records" % (100 - 100 * np.mean(seen)))
-    net = train(epochs_of(texts, varied, signs + dev), *fixed)
     rounded = lambda values: [round(float(value), 3) for value in values]
     model = {"words": " ".join(words["words"]), "classes": words["classes"], "calibration": rounded(calibration), "trust": rounded(trust),
-             "rules": {rule: round(odds, 2) for rule, odds in sorted(odds_of_rules(written).items())}, "early": round(early, 3),
-             "keep": round(float(best[0]), 3), "add": round(float(best[1]), 3), "tables": {name: stored(name, table) for name, table in net.items()}}
+             "rules": {rule: round(odds, 2) for rule, odds in sorted(odds_of_rules([text for text in written if text["writer"] not in OF_NEIGHBOURS]).items())}, "early": round(early, 3),
+             "keep": KEEP, "add": ADD, "tables": {name: stored(name, table) for name, table in {**net, **beside}.items()}}
     (HERE.parent / "model/learned.json").write_text(json.dumps(model, ensure_ascii=False, indent=1) + "\n")
     print("trained on %d texts of %d writers, %d examples of rules, %d variants" % (len(written), len(folds), len(texts) - len(written), len(varied)))
 

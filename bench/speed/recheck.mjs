@@ -1,5 +1,6 @@
-// `node recheck.mjs WORDS EDITS`: a note is edited and judged anew, warm; prints the milliseconds of each time as JSON.
-import { open } from './childfirst.mjs';
+// `node recheck.mjs WORDS EDITS`: a note is edited and judged anew, warm, as a whole and as an open draft; prints the milliseconds
+// of each time as JSON.
+import { builtInRuleset, createLinter, loadGrammar } from '../../dist/index.js';
 import { dice } from './dice.mjs';
 import { inventedRecord } from './notes.mjs';
 
@@ -9,21 +10,29 @@ const typed = ['today', 'he chose to stay', 'at the gate', 'refuses to engage', 
 
 const roll = dice(11);
 const record = inventedRecord(3, words);
-const judge = open();
+const linter = createLinter({ ruleset: builtInRuleset(), grammar: loadGrammar });
+const draft = linter.open(record);
+const ways = { draft: (next) => draft.update(next), whole: (next) => linter.assess(next) };
 
-// Some words go in at a place between two others; the next edit starts from the note as it was.
+// Some words go in at a place between two others, and the last that went in are gone.
 function edited() {
   const parts = record.text.split(' ');
   parts.splice(roll(parts.length), 0, typed[roll(typed.length)]);
   return { ...record, text: parts.join(' ') };
 }
 
-function once() {
+function timesOf(judge) {
   const next = edited();
   const start = performance.now();
-  judge(next.text, next);
+  judge(next);
   return performance.now() - start;
 }
 
-Array.from({ length: WARM }, once);
-console.log(JSON.stringify(Array.from({ length: edits }, once)));
+const times = Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
+for (let edit = -WARM; edit < edits; edit += 1) {
+  for (const [way, judge] of Object.entries(ways)) {
+    const time = timesOf(judge);
+    if (edit >= 0) times[way].push(time);
+  }
+}
+console.log(JSON.stringify(times));

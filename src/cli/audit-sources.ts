@@ -15,8 +15,8 @@ export interface SourceFile {
 }
 
 /** The files behind what was named, without those that an earlier run wrote into the folder of results. */
-export function sourceFiles(paths: readonly string[], folder: string, { cwd }: Terminal): readonly SourceFile[] {
-  return findFiles(paths, cwd).filter((name) => !resolve(cwd, name).startsWith(`${folder}${sep}`)).map((name) => {
+export async function sourceFiles(paths: readonly string[], folder: string, { cwd }: Terminal): Promise<readonly SourceFile[]> {
+  return (await findFiles(paths, cwd)).filter((name) => !resolve(cwd, name).startsWith(`${folder}${sep}`)).map((name) => {
     const { size, mtimeMs } = statSync(resolve(cwd, name));
     return { name, bytes: size, changed: Math.round(mtimeMs) };
   });

@@ -4,6 +4,7 @@ import type { Assessment, RulesetId } from './assess/types.ts';
 import type { Grammar } from './context/candidate.ts';
 import { discourseOf, type Discourse } from './context/discourse.ts';
 import { openDraft, type Draft } from './incremental/draft.ts';
+import { rememberHeard } from './incremental/heard.ts';
 import { createMemory, looksOf, type Memory } from './incremental/memory.ts';
 import { createEngine, lintSentence, lintText, passagesOf, withRules, type Engine, type Judged, type Linted, type SentencePlace } from './lint/lint.ts';
 import { secondReadingOf } from './model/evidence.ts';
@@ -73,10 +74,10 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
   const checks = createRecordChecks(ruleset);
   const second = ruleset.learned === undefined ? undefined : createSecondOpinion(ruleset.learned, engine.vocabulary);
   const discourse = (record: CaseRecord): Discourse => discourseOf(record, parseText(record.text), engine);
-  const reader = readerWith(second);
+  const read = readerWith(second);
   const conclude = (record: CaseRecord, { discourse, readings, wordsFor }: Read): Assessment => {
     const { sentences } = discourse.document;
-    const opinion = second?.from(sentences, readings.map(({ heard }) => heard?.answer));
+    const opinion = second?.from(sentences, readings.map(({ heard }) => heard));
     const reading = second === undefined ? undefined : secondReadingOf(sentences, readings.map(({ heard }) => heard?.evidence));
     const recognised = checks.recognise(record, discourse.document);
     const asked = recognised === undefined ? undefined : { checks, recognised, words: wordsFor(recognised.type) };
@@ -88,11 +89,11 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
     assess: (record) => {
       const seen = discourse(record);
       const passages = passagesOf(engine, seen);
-      const readings = seen.document.sentences.map((sentence) => reader({ engine, discourse: seen, sentence, passages }));
+      const readings = seen.document.sentences.map((sentence) => read({ engine, discourse: seen, sentence, passages }));
       return conclude(record, { discourse: seen, readings, wordsFor: (type) => lintText(engineOf(type), seen, passages) });
     },
     open: (first) => {
-      const memory = createMemory(engine, reader);
+      const memory = createMemory(engine, readerWith(second?.around(rememberHeard)));
       const memoryOf = ofEachType((type): Memory<Linted> => createMemory(engineOf(type), lintSentence));
       return openDraft(first, (record) => {
         const seen = discourse(record);

@@ -21,7 +21,7 @@ export interface Scan {
 
 /** What is found in every note of the folders that are open, the open documents left out: they are told by themselves. */
 export async function* scanWorkspace(session: Session, { previous, token, onFile }: Scan): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
-  const files = session.state.folders.flatMap((folder) => notesIn(folder)).slice(0, FEW_FILES);
+  const files = (await Promise.all(session.state.folders.map(notesIn))).flat().slice(0, FEW_FILES);
   const checks = createChecks({ rulesets: session.rulesets, dismissed: session.dismissals.of });
   for (const [done, file] of files.entries()) {
     if (token.isCancellationRequested) return;
@@ -57,9 +57,9 @@ function resultIdOf(items: readonly object[]): string {
   return `${items.length}.${(sum >>> 0).toString(36)}`;
 }
 
-function notesIn(folder: string): string[] {
+async function notesIn(folder: string): Promise<string[]> {
   try {
-    return findFiles(['.'], folder).map((file) => join(folder, file)).filter((file) => ['note', 'table'].includes(kindOf('', file)));
+    return (await findFiles(['.'], folder)).map((file) => join(folder, file)).filter((file) => ['note', 'table'].includes(kindOf('', file)));
   } catch (error) {
     // A folder without notes is no fault.
     if (error instanceof SourceError) return [];

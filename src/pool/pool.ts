@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { createLinter, type CaseRecord, type CompiledRuleset } from '../core/index.ts';
 import { loadGrammar, packageRoot } from '../loader/index.ts';
+import { staySmall } from './memory.ts';
 import { answerFor, type Answer } from './judging.ts';
 
 /** Judges batches of records, several at a time. */
@@ -22,21 +22,10 @@ export interface PoolOptions {
 
 /** A pool of worker threads, or of this thread alone. */
 export function createPool({ ruleset, size }: PoolOptions): Pool {
-  if (size > 1) {
-    staySmall();
-    return workerPool(Array.from({ length: size }, () => openWorker(ruleset)));
-  }
+  staySmall();
+  if (size > 1) return workerPool(Array.from({ length: size }, () => openWorker(ruleset)));
   const linter = createLinter({ ruleset, grammar: loadGrammar });
   return { size: 1, assess: async (records) => records.map((record) => answerFor(linter, record)), close: async () => undefined };
-}
-
-/**
- * Left alone, the engine lets the memory of each thread grow to several times what is in use, so that an export ten times as
- * long would take more. Collecting on demand after each batch bounds it too, but throws away what the engine has learned of
- * the code, and made two threads no quicker than one.
- */
-function staySmall(): void {
-  setFlagsFromString('--heap-growing-percent=30');
 }
 
 interface Hand {

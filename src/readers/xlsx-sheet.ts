@@ -1,11 +1,11 @@
-import { wrongWithPackage } from './office-package.ts';
 import type { TableRow } from './types.ts';
-import { sheetRows } from './xlsx-rows.ts';
-import { readWorkbook } from './xlsx-workbook.ts';
-import { entriesOf, openZip, type ZipEntry } from './zip-entries.ts';
+import type { ZipEntry } from './zip-entries.ts';
 
 /** The rows of one sheet of a workbook of ours that people have filled in; undefined where it has no such sheet or is none. */
 export async function readXlsxSheet(bytes: Uint8Array, name: string): Promise<readonly TableRow[] | undefined> {
+  // Large, and of no use to a check of a note, which must start at once.
+  const [{ wrongWithPackage }, { entriesOf, openZip }, { readWorkbook }, { sheetRows }] =
+    await Promise.all([import('./office-package.ts'), import('./zip-entries.ts'), import('./xlsx-workbook.ts'), import('./xlsx-rows.ts')]);
   if (await wrongWithPackage(bytes, 'xl/workbook.xml', 'workbook') !== undefined) return undefined;
   const zip = await openZip(bytes);
   if (zip === undefined) return undefined;

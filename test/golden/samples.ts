@@ -8,7 +8,7 @@ export interface SampleNote {
 
 async function recordsOf(paths: readonly string[]): Promise<readonly SampleNote[]> {
   const notes: SampleNote[] = [];
-  for (const path of findFiles(paths, process.cwd())) {
+  for (const path of await findFiles(paths, process.cwd())) {
     for await (const { place, parsed } of readFile(path, { cwd: process.cwd() })) {
       if (!parsed.ok) throw new Error(`${place}: ${parsed.problems.map((problem) => `${problem.path} ${problem.message}`).join('; ')}`);
       notes.push({ path, record: parsed.value });

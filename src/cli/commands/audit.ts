@@ -46,7 +46,7 @@ const WORTH_WORKERS = 400_000;
 export async function audit(paths: readonly string[], options: AuditCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const config = await loadConfig(options.config, terminal.cwd);
   const folder = resolve(terminal.cwd, options.out);
-  const files = sourceFiles(paths, folder, terminal);
+  const files = await sourceFiles(paths, folder, terminal);
   const reading: ReadOptions = { ...await columnOptions(options, terminal.cwd), ...(options.splitEntries === true ? { splitEntries: true } : {}) };
   if (options.printMapping === true) return printMappings(files, reading, terminal);
   if (options.baseline !== undefined) await withStore(options.out, terminal, (store) => chosenRun(store, options.baseline));

@@ -53,7 +53,7 @@ async function* sources(paths: readonly string[], reading: Reading): AsyncGenera
   for (const path of paths) {
     try {
       if (path === '-') yield* fromStdin(options, terminal);
-      else for (const file of findFiles([path], terminal.cwd)) yield* readFile(file, { cwd: terminal.cwd, onNotice: (message) => say(terminal, message) });
+      else for (const file of await findFiles([path], terminal.cwd)) yield* readFile(file, { cwd: terminal.cwd, onNotice: (message) => say(terminal, message) });
     } catch (error) {
       const message = plainMessage(error);
       if (message === undefined) throw error;

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { packageRoot, RULES_PAGE } from '../../loader/index.ts';
 import { serveStreams, type Loaded, type NotLoaded, type Progress, type Settings, type World } from '../../lsp/index.ts';
+import { staySmall } from '../../pool/index.ts';
 import { configSchema } from '../config-file.ts';
 import { EMPTY, nearestConfig, readConfigAt, type Config } from '../config.ts';
 import { tryLinterFor } from '../linter.ts';
@@ -13,15 +13,10 @@ import { CannotRun, type ExitCode, type Terminal } from '../run.ts';
 
 /** `childfirst lsp`: serves an editor until it goes away. */
 export async function lsp({ stdin, stdout, cwd }: Terminal): Promise<ExitCode> {
+  // A server runs all day beside other programs.
   staySmall();
   await serveStreams({ input: stdin, output: stdout }, worldAt(cwd));
   return 0;
-}
-
-/** A server runs all day beside other programs: the engine shall collect before it asks for more memory, though that takes it a little longer. */
-function staySmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=20');
 }
 
 function worldAt(cwd: string): World {

@@ -1,3 +1,4 @@
+import { staySmall } from '../../pool/index.ts';
 import { readJsonLines } from '../../readers/index.ts';
 import { loadConfig } from '../config.ts';
 import { linterFor } from '../linter.ts';
@@ -7,6 +8,7 @@ const BATCH = 1 << 16;
 
 /** `childfirst stream`: case records as JSON lines in, one assessment a line out, in the same order. */
 export async function stream(options: JudgeOptions, terminal: Terminal): Promise<ExitCode> {
+  staySmall();
   const { linter } = await linterFor(await loadConfig(options.config, terminal.cwd), options);
   let batch = '';
   // Standard input without an encoding gives bytes.

@@ -9,6 +9,8 @@ const N = LABELS.length;
 /** The first layer sees two tokens to either side; the second sees a token and those three away. */
 const REACH = 2;
 const STEP = 3;
+/** A plain fault among good sentences is one all the same, however seldom that is: more than this, as log-odds, neighbours do not count. */
+const MOST = 1.5;
 
 /** What the network makes of the wording of one sentence. */
 export interface Answer {
@@ -18,16 +20,26 @@ export interface Answer {
   readonly tokens: Float64Array;
 }
 
-/** What the network makes of one sentence: of its wording, and what it is evidence of. */
+/** What the network makes of one sentence by itself: of its wording, and what it is evidence of. */
 export interface Heard {
+  /** For each column of the first layer the strongest answer of any token, by which the sentences around it see it. */
+  readonly strongest: Float32Array;
   /** Undefined where the first layer sees too little in a sentence to look further. */
   readonly answer: Answer | undefined;
   readonly evidence: Evidence;
 }
 
+/** The sentences around one, where there are any: the one before and the two after. */
+export interface Neighbours {
+  readonly before: Heard | undefined;
+  readonly after: readonly Heard[];
+}
+
 /** The network, ready to read. */
 export interface Network {
   readonly read: (setting: Setting, orElse: { readonly early: number }) => Heard;
+  /** What it makes of the wording of a sentence among others, which may take back what it says. */
+  readonly among: (heard: Heard, near: Neighbours) => Answer | undefined;
 }
 
 /** The tables made ready; there are so many vectors and endings that each is read when its word first comes. */
@@ -36,6 +48,7 @@ type Layers = Readonly<Record<Exclude<TableName, 'vectors' | 'endings'>, Table>>
 /**
  * Makes the network ready: each token is the sum of its rows (its word's vector projected, its ending, classes, person,
  * doer, speech, rule and mark), then two convolutions, of which the strongest answers over the sentence are pooled.
+ * Sentences around it then make a fault in it more likely or less, by what the first convolution sees most of in them.
  */
 export function createNetwork(model: LearnedModel): Network {
   const layers = readLayers(model);
@@ -44,8 +57,10 @@ export function createNetwork(model: LearnedModel): Network {
     read: (setting, orElse) => {
       const hidden = firstLayer(setting);
       const evidence = evidenceIn(hidden, layers);
-      return { evidence, answer: speaksForFault(hidden, layers) < orElse.early ? undefined : finish(hidden, secondLayer(hidden)) };
+      const answer = speaksForFault(hidden, layers) < orElse.early ? undefined : finish(hidden, secondLayer(hidden));
+      return { strongest: hidden.strongest.slice(), evidence, answer };
     },
+    among: ({ strongest, answer }, near) => answer && leaning(answer, saidAround(strongest, near, layers)),
   };
 }
 
@@ -191,6 +206,36 @@ function createEnd(layers: Layers): (hidden: Rows, further: Rows) => Answer {
     softmax(dense(whole, layers.sentence, layers.sentenceBias), sentence, 0);
     return { sentence, tokens };
   };
+}
+
+/** By how much, as log-odds, the sentences around one make a fault in it more likely than by itself. */
+function saidAround(strongest: Float32Array, { before, after }: Neighbours, { near, nearBias, nearSays }: Layers): number {
+  const [ofOwn, ofBefore, ofAfter] = slices(near, strongest.length);
+  if (ofOwn === undefined || ofBefore === undefined || ofAfter === undefined || (before === undefined && after.length === 0)) return 0;
+  const alone = dense(strongest, ofOwn, nearBias);
+  const among = alone.slice();
+  if (before !== undefined) addProduct(among, 0, before.strongest, ofBefore);
+  if (after.length > 0) addProduct(among, 0, strongestOf(after), ofAfter);
+  const said = among.reduce((sum, value, i) => sum + (Math.max(0, value) - Math.max(0, alone[i] as number)) * (nearSays.values[i] as number), 0);
+  return Math.max(-MOST, Math.min(MOST, said));
+}
+
+function strongestOf([first, ...others]: readonly Heard[]): Float32Array {
+  return others.reduce((most, { strongest }) => most.map((value, i) => Math.max(value, strongest[i] as number)), first?.strongest ?? new Float32Array(0));
+}
+
+/** The same answer with the odds of a fault against none so much higher. */
+function leaning({ sentence, tokens }: Answer, by: number): Answer {
+  const times = Math.exp(by);
+  const lean = (shares: Float64Array): Float64Array => {
+    const leant = shares.map((share, i) => (i % N === 0 ? share : share * times));
+    for (let place = 0; place < leant.length; place += N) {
+      const total = leant.subarray(place, place + N).reduce((sum, share) => sum + share, 0);
+      for (let i = place; i < place + N; i += 1) leant[i] = (leant[i] as number) / total;
+    }
+    return leant;
+  };
+  return by === 0 ? { sentence, tokens } : { sentence: lean(sentence), tokens: lean(tokens) };
 }
 
 function dense(row: Float32Array, table: Table, bias: Table): Float32Array {

@@ -3,7 +3,7 @@ import type { Judged } from '../lint/lint.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Sentence, Span } from '../text/types.ts';
 import { hasWords } from './evidence.ts';
-import { createNetwork, type Answer, type Heard } from './network.ts';
+import { createNetwork, type Answer, type Heard, type Network } from './network.ts';
 import { settingOf } from './setting.ts';
 import { LABELS, type Label, type LearnedModel } from './types.ts';
 import { createWordFacts } from './words.ts';
@@ -40,28 +40,50 @@ export interface Opinion {
 export interface SecondOpinion {
   /** What it makes of one sentence, in which the rules found something or nothing; undefined where that has no words. */
   readonly read: (discourse: Discourse, sentence: Sentence, found: readonly Judged[]) => Heard | undefined;
-  /** An opinion of the whole record from the answers to its sentences. */
-  readonly from: (sentences: readonly Sentence[], answers: readonly (Answer | undefined)[]) => Opinion;
+  /** The same with something laid around its network. */
+  readonly around: (laid: (network: Network) => Network) => SecondOpinion;
+  /** An opinion of the whole record from what was heard in its sentences. */
+  readonly from: (sentences: readonly Sentence[], heard: readonly (Heard | undefined)[]) => Opinion;
 }
 
 /** Makes the learned layer ready. */
 export function createSecondOpinion(model: LearnedModel, vocabulary: Vocabulary): SecondOpinion {
-  const { read } = createNetwork(model);
   const factsOf = createWordFacts(model.words.split(' '), model.classes, vocabulary);
-  return {
+  const opinionBy = (network: Network): SecondOpinion => ({
+    around: (laid) => opinionBy(laid(network)),
     read: (discourse, sentence, judged) => {
       if (!hasWords(sentence)) return undefined;
       const matched = judged.some((item) => item.rule.kind === 'wording' && item.excuse === undefined);
-      return read(settingOf({ discourse, sentence, judged, factsOf }), { early: matched ? -Infinity : model.early });
+      return network.read(settingOf({ discourse, sentence, judged, factsOf }), { early: matched ? -Infinity : model.early });
     },
-    from: (sentences, answers) => ({
-      suspected: sentences.flatMap((sentence, i) => suspectedIn(sentence, answers[i], model)),
-      confidenceIn: (found) => {
-        const [sentence, answer] = [sentences[found.sentence], answers[found.sentence]];
-        return sentence === undefined || answer === undefined ? 0 : confidenceIn(found, sentence, answer, model);
-      },
-    }),
-  };
+    from: (sentences, heard) => {
+      const answers = answersTo(sentences, heard, network.among);
+      return {
+        suspected: sentences.flatMap((sentence, i) => suspectedIn(sentence, answers[i], model)),
+        confidenceIn: (found) => {
+          const [sentence, own] = [sentences[found.sentence], answers[found.sentence]];
+          return sentence === undefined || own === undefined ? 0 : confidenceIn(found, sentence, own, model);
+        },
+      };
+    },
+  });
+  return opinionBy(createNetwork(model));
+}
+
+/** Each sentence among its neighbours: the one with words before it, and the two after. */
+function answersTo(sentences: readonly Sentence[], heard: readonly (Heard | undefined)[], among: Network['among']): (Answer | undefined)[] {
+  const answers = sentences.map((): Answer | undefined => undefined);
+  const worded = sentences.flatMap((sentence, i) => (heard[i] === undefined ? [] : [{ sentence, own: heard[i] }]));
+  worded.forEach(({ sentence, own }, at) => {
+    const [before, ...after] = [at - 1, at + 1, at + 2].map((other) => (isNear(sentence, worded[other]?.sentence) ? worded[other]?.own : undefined));
+    answers[sentence.index] = among(own, { before, after: after.filter((other) => other !== undefined) });
+  });
+  return answers;
+}
+
+/** In the same block, or the next; further on is another matter. */
+export function isNear(sentence: Sentence, other: Sentence | undefined): boolean {
+  return other !== undefined && Math.abs(other.block - sentence.block) <= 1;
 }
 
 function confidenceIn({ start, end, rule }: Found, { tokens }: Sentence, answer: Answer, { trust: [ofShare, ofRule, intercept], rules }: LearnedModel): number {

@@ -18,7 +18,8 @@ export interface StoredTable {
 export type TableName =
   | 'vectors' | 'projection' | 'endings' | 'classes' | 'people' | 'doers' | 'speech' | 'rules' | 'marks'
   | 'first' | 'firstBias' | 'early' | 'earlyBias' | 'second' | 'secondBias' | 'pool' | 'poolBias'
-  | 'sentence' | 'sentenceBias' | 'token' | 'tokenFromPool' | 'tokenBias' | 'gist' | 'gistBias' | 'evidence' | 'evidenceBias';
+  | 'sentence' | 'sentenceBias' | 'token' | 'tokenFromPool' | 'tokenBias' | 'gist' | 'gistBias' | 'evidence' | 'evidenceBias'
+  | 'near' | 'nearBias' | 'nearSays';
 
 /**
  * A small network over words and what is known of each in its sentence, as plain data. docs/model-card.md says what it

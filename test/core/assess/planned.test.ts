@@ -13,6 +13,10 @@ describe('what will be done, and by whom or by when', () => {
     'Carole is doing the online report tonight.',
     'Mr L - breaks indoors, from today. Ali - walk him home Tues and Thurs.',
     'Callback: tonight, 7, Jean.',
+    'The plan will be reviewed on Friday.',
+    'WE WILL RING HIM BACK.',
+    '3/6 Seen at home. Police to re-refer.',
+    'Duty – close off the lane tonight.',
   ])('row %#', (text) => expect(planned(text)).toBe(true));
 });
 
@@ -25,5 +29,7 @@ describe('what is no step for the child’s safety', () => {
     'Continue to monitor.',
     'Nan has been the one to ring every Sunday, she said.',
     'Legal to progress in the usual way.',
+    'He will be gone by the weekend.',
+    'Risk - see tool.',
   ])('row %#', (text) => expect(planned(text)).toBe(false));
 });
