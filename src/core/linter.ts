@@ -4,7 +4,6 @@ import type { Assessment, RulesetId } from './assess/types.ts';
 import type { Grammar } from './context/candidate.ts';
 import { discourseOf, type Discourse } from './context/discourse.ts';
 import { openDraft, type Draft } from './incremental/draft.ts';
-import { rememberHeard } from './incremental/heard.ts';
 import { createMemory, looksOf, type Memory } from './incremental/memory.ts';
 import { createEngine, lintSentence, lintText, passagesOf, withRules, type Engine, type Judged, type Linted, type SentencePlace } from './lint/lint.ts';
 import { secondReadingOf } from './model/evidence.ts';
@@ -93,7 +92,7 @@ export function createLinter({ ruleset, grammar }: LinterOptions): Linter {
       return conclude(record, { discourse: seen, readings, wordsFor: (type) => lintText(engineOf(type), seen, passages) });
     },
     open: (first) => {
-      const memory = createMemory(engine, readerWith(second?.around(rememberHeard)));
+      const memory = createMemory(engine, read);
       const memoryOf = ofEachType((type): Memory<Linted> => createMemory(engineOf(type), lintSentence));
       return openDraft(first, (record) => {
         const seen = discourse(record);

@@ -40,17 +40,15 @@ export interface Opinion {
 export interface SecondOpinion {
   /** What it makes of one sentence, in which the rules found something or nothing; undefined where that has no words. */
   readonly read: (discourse: Discourse, sentence: Sentence, found: readonly Judged[]) => Heard | undefined;
-  /** The same with something laid around its network. */
-  readonly around: (laid: (network: Network) => Network) => SecondOpinion;
   /** An opinion of the whole record from what was heard in its sentences. */
   readonly from: (sentences: readonly Sentence[], heard: readonly (Heard | undefined)[]) => Opinion;
 }
 
 /** Makes the learned layer ready. */
 export function createSecondOpinion(model: LearnedModel, vocabulary: Vocabulary): SecondOpinion {
+  const network = createNetwork(model);
   const factsOf = createWordFacts(model.words.split(' '), model.classes, vocabulary);
-  const opinionBy = (network: Network): SecondOpinion => ({
-    around: (laid) => opinionBy(laid(network)),
+  return {
     read: (discourse, sentence, judged) => {
       if (!hasWords(sentence)) return undefined;
       const matched = judged.some((item) => item.rule.kind === 'wording' && item.excuse === undefined);
@@ -66,8 +64,7 @@ export function createSecondOpinion(model: LearnedModel, vocabulary: Vocabulary)
         },
       };
     },
-  });
-  return opinionBy(createNetwork(model));
+  };
 }
 
 /** Each sentence among its neighbours: the one with words before it, and the two after. */
