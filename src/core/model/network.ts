@@ -52,7 +52,7 @@ type Layers = Readonly<Record<Exclude<TableName, 'vectors' | 'endings'>, Table>>
  */
 export function createNetwork(model: LearnedModel): Network {
   const layers = readLayers(model);
-  const [firstLayer, secondLayer, finish] = [createFirstLayer(layers), createSecondLayer(layers), createEnd(layers)];
+  const [firstLayer, secondLayer, finish, saidAround] = [createFirstLayer(layers), createSecondLayer(layers), createEnd(layers), createAround(layers)];
   return {
     read: (setting, orElse) => {
       const hidden = firstLayer(setting);
@@ -60,7 +60,7 @@ export function createNetwork(model: LearnedModel): Network {
       const answer = speaksForFault(hidden, layers) < orElse.early ? undefined : finish(hidden, secondLayer(hidden));
       return { strongest: hidden.strongest.slice(), evidence, answer };
     },
-    among: ({ strongest, answer }, near) => answer && leaning(answer, saidAround(strongest, near, layers)),
+    among: ({ strongest, answer }, near) => answer && leaning(answer, saidAround(strongest, near)),
   };
 }
 
@@ -209,15 +209,18 @@ function createEnd(layers: Layers): (hidden: Rows, further: Rows) => Answer {
 }
 
 /** By how much, as log-odds, the sentences around one make a fault in it more likely than by itself. */
-function saidAround(strongest: Float32Array, { before, after }: Neighbours, { near, nearBias, nearSays }: Layers): number {
-  const [ofOwn, ofBefore, ofAfter] = slices(near, strongest.length);
-  if (ofOwn === undefined || ofBefore === undefined || ofAfter === undefined || (before === undefined && after.length === 0)) return 0;
-  const alone = dense(strongest, ofOwn, nearBias);
-  const among = alone.slice();
-  if (before !== undefined) addProduct(among, 0, before.strongest, ofBefore);
-  if (after.length > 0) addProduct(among, 0, strongestOf(after), ofAfter);
-  const said = among.reduce((sum, value, i) => sum + (Math.max(0, value) - Math.max(0, alone[i] as number)) * (nearSays.values[i] as number), 0);
-  return Math.max(-MOST, Math.min(MOST, said));
+function createAround({ near, nearBias, nearSays, projection }: Layers): (strongest: Float32Array, near: Neighbours) => number {
+  // The table has the rows for the sentence itself, for the one before, and for those after.
+  const [ofOwn, ofBefore, ofAfter] = slices(near, projection.columns) as [Table, Table, Table];
+  return (strongest, { before, after }) => {
+    if (before === undefined && after.length === 0) return 0;
+    const alone = dense(strongest, ofOwn, nearBias);
+    const among = alone.slice();
+    if (before !== undefined) addProduct(among, 0, before.strongest, ofBefore);
+    if (after.length > 0) addProduct(among, 0, strongestOf(after), ofAfter);
+    const said = among.reduce((sum, value, i) => sum + (Math.max(0, value) - Math.max(0, alone[i] as number)) * (nearSays.values[i] as number), 0);
+    return Math.max(-MOST, Math.min(MOST, said));
+  };
 }
 
 function strongestOf([first, ...others]: readonly Heard[]): Float32Array {
