@@ -1,5 +1,5 @@
 // Everything in dist/: the bundles, the compiled ruleset, the page, then the declarations (not with --no-types).
-import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { bundle } from './build/bundle.mjs';
 import { buildPage } from './build/page.mjs';
 import { compileRuleset } from './build/ruleset.mjs';
@@ -10,6 +10,7 @@ import { runNode } from './support/run.mjs';
 
 const startedAt = new Date();
 await mkdir(inRoot('dist'), { recursive: true });
+for (const name of await readdir(inRoot('dist'))) if (name.endsWith('.compiled')) await rm(inRoot(`dist/${name}`));
 // esbuild has said what is wrong, with file and line.
 await bundle().catch(() => process.exit(1));
 
@@ -18,6 +19,8 @@ for (const { path, message } of problems) console.error(`${path}: ${message}`);
 if (problems.length > 0) process.exit(1);
 await buildPage().catch(() => process.exit(1));
 await buildRulesPage();
+// The first run keeps the program compiled; a check uses most of it.
+await runNode([inRoot('bin/childfirst.js'), 'check', inRoot('README.md')], { quiet: true });
 
 if (!process.argv.includes('--no-types')) {
   const { code } = await runNode([inRoot('node_modules/typescript/bin/tsc'), '-b']);

@@ -12,7 +12,6 @@ const entryPoints = {
   'formatters/index': 'src/formatters/index.ts',
   'loader/index': 'src/loader/index.ts',
   'client/index': 'src/client/index.ts',
-  cli: 'src/cli/main.ts',
   'pool/worker': 'src/pool/worker.ts',
 };
 
@@ -25,7 +24,7 @@ const requireForPackages =
 const anywhere = { platform: 'neutral', conditions: ['worker'], mainFields: ['module', 'main'], external: [...builtinModules, 'node:*', '@duckdb/node-api'] };
 // The server's packages are many small files that find each other by name.
 const left = ['fastify', '@fastify/*'];
-const small = { bundle: true, ...anywhere, target: 'node20.19', minifySyntax: true, minifyWhitespace: true };
+const small = { bundle: true, ...anywhere, target: 'node20.19', minifySyntax: true, minifyWhitespace: true, logLevel: 'warning' };
 
 // What packages load as they start, and what we never use: each takes time or warns. File, words, what they become.
 const unused = [
@@ -53,30 +52,46 @@ const withoutUnused = {
 const languageServer = Object.fromEntries(['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc']
   .map((name) => [`${name}/node`, inRoot(`node_modules/${name}/lib/node/main.js`)]));
 
+const whole = {
+  ...small,
+  absWorkingDir: root,
+  external: [...small.external, ...left],
+  plugins: [withoutUnused],
+  // The browser build of yaml is ES modules; the one for Node is CommonJS, which cannot be shaken.
+  // What speaks to an editor runs in Node only, and says so by a condition that nothing else here has.
+  alias: { yaml: inRoot('node_modules/yaml/browser/index.js'), ...languageServer },
+};
+
 /**
  * Bundles the doors, the program and the worker into dist/, and removes what earlier builds left there.
  * Names stay as they are, so that a fault can be read.
  */
 export async function bundle() {
-  await Promise.all([bundleGrammar(), bundleReportPage()]);
+  await Promise.all([bundleProgram(), bundleGrammar(), bundleReportPage()]);
   const { metafile } = await build({
-    absWorkingDir: root,
+    ...whole,
     entryPoints: Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(inRoot(path)))),
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
-    ...small,
-    external: [...small.external, ...left],
     splitting: true,
     format: 'esm',
-    // The browser build of yaml is ES modules; the one for Node is CommonJS, which cannot be shaken.
-    plugins: [withoutUnused],
-    // What speaks to an editor runs in Node only, and says so by a condition that nothing else here has.
-    alias: { yaml: inRoot('node_modules/yaml/browser/index.js'), ...languageServer },
     banner: { js: requireForPackages },
     metafile: true,
-    logLevel: 'warning',
   });
   await removeOthers(new Set([...Object.keys(metafile.outputs), 'dist/report-page.js']));
+}
+
+// The program is one script, a function that bin/childfirst.js calls: V8 can keep a script compiled, but on Node 20 no ES module.
+async function bundleProgram() {
+  await build({
+    ...whole,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    format: 'cjs',
+    define: { 'import.meta.url': 'address' },
+    banner: { js: '(function (module, require, __filename) { const address = require("node:url").pathToFileURL(__filename).href;' },
+    footer: { js: '})' },
+  });
 }
 
 // The tagger is large, seldom needed, and then at once, in the middle of a sentence: a file to `require`.

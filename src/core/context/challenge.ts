@@ -25,15 +25,18 @@ const TEXT = /^(entry|note|log|report|e-?mail|page|form|letter|record|referral|s
 function isChallengedFrom(candidate: Candidate, distance: number): boolean {
   const other = neighbour(candidate, distance);
   if (other === undefined || Math.abs(other.block - candidate.sentence.block) > 1) return false;
-  if (distance > 0 && ((has(candidate, other, 'challenge-back') && !hasOwnWords(candidate, other)) || deniesAgain(candidate, other))) return true;
+  if (distance > 0 && (BACK[distance]?.some((name) => has(candidate, other, name) && !hasOwnWords(candidate, other, name)) || deniesAgain(candidate, other))) return true;
   if (!isSetApart(candidate)) return false;
   if (OF_QUOTED.some((name) => has(candidate, other, name)) || isAboutWording(candidate, other) || isRefused(candidate, other)) return true;
   return distance !== 2 && has(candidate, other, 'challenge-quoted');
 }
 
+/** What takes words back, by how many sentences later it stands. */
+const BACK: Readonly<Record<number, readonly string[]>> = { 1: ['challenge-back', 'challenge-next'], 2: ['challenge-back'] };
+
 /** "Duty wrote that she chooses this; I have asked for that to be taken out": what is taken back stands in that sentence itself. */
-function hasOwnWords({ discourse }: Candidate, other: Sentence): boolean {
-  const back = other.tokens.findIndex((_, at) => discourse.termEnd(other, 'challenge-back', at) > 0);
+function hasOwnWords({ discourse }: Candidate, other: Sentence, name: string): boolean {
+  const back = other.tokens.findIndex((_, at) => discourse.termEnd(other, name, at) > 0);
   const said = other.tokens.findIndex((_, at) => discourse.termEnd(other, 'saying', at) > 0);
   return said >= 0 && said < back && other.tokens.slice(said, back).some(({ norm }) => norm === ';' || norm === 'and' || norm === ',');
 }
