@@ -36,13 +36,17 @@ export function castOf(record: CaseRecord, document: TextDocument, sources: Cast
   return {
     ...sources, others,
     childNames: childNames.sort((a, b) => b.length - a.length),
-    childInitials: new Set([...(first.length > 1 && !AMBIGUOUS.test(first) ? [first.charAt(0)] : []), ...likely.flatMap((words) => initialsOf(words, sources))]),
+    childInitials: new Set([...(first.length > 1 && !isAmbiguous(first, document) ? [first.charAt(0)] : []), ...likely.flatMap((words) => initialsOf(words, sources))]),
     childPronoun: record.child?.pronoun ?? toldBy(sources.names.get(first)) ?? commonestPronoun(document),
   };
 }
 
-/** Mother, father, "I" and the article have these letters already. */
-const AMBIGUOUS = /^[mfia]/;
+/** "I" and the article have these letters already, and so have a mother and a father who are not written out. */
+function isAmbiguous(name: string, { sentences }: TextDocument): boolean {
+  const parent = PARENTS.get(name.charAt(0));
+  return /^[ia]/.test(name) || (parent !== undefined && !sentences.some(({ tokens }) => tokens.some(({ norm }) => parent.test(norm))));
+}
+const PARENTS: ReadonlyMap<string, RegExp> = new Map([['m', /^(mum|mam|mom|mother)s?$/], ['f', /^(dad|father)s?$/]]);
 
 /** "EM", "ET" and "EMT" of Ellie-Mae T, where these letters are not a word or a role. */
 function initialsOf(words: readonly string[], { vocabulary, roleStarts }: CastSources): string[] {

@@ -81,9 +81,11 @@ function resolveSentence(sentence: Sentence, { document, cast, focus }: Place): 
   for (const mention of mentionsIn(sentence, cast)) {
     const subject = !mention.possessive && isSubject(sentence, mention);
     const person = personOf(mention, { sentence, cast, focus, before: resolved });
+    // Once the child is the object, the pronoun is the child's again.
+    if (person === CHILD && mention.pronoun === cast.childPronoun) giveBack(focus, cast);
     const { from, to, role, pronoun, key, kind, possessive } = mention;
     resolved.push({ from, to, role, pronoun, key, kind, possessive, who: person.who, is: person.is, subject });
-    if (mention.kind !== 'pronoun' && !isQuoted(sentence, mention, document) && !(person.who === 'other' && isSpeaking(sentence, mention, cast))) refocus(focus, { mention, person, subject, cast });
+    if (mention.kind !== 'pronoun' && !isKind(sentence, mention) && !isQuoted(sentence, mention, document) && !(person.who === 'other' && isSpeaking(sentence, mention, cast))) refocus(focus, { mention, person, subject, cast });
   }
   return resolved;
 }
@@ -94,10 +96,22 @@ function isQuoted({ tokens }: Sentence, { from }: Mention, { quotations }: TextD
   return first !== undefined && quotationAround(quotations, first)?.closed === true;
 }
 
+/** "Kwame is gang affiliated": the word says what he is, and names nobody. */
+export function isKind({ tokens }: Sentence, { role, kind, to }: Mention): boolean {
+  return kind === 'role' && role === 'exploiter' && AFFILIATED.test(tokens[to]?.norm ?? '');
+}
+const AFFILIATED = /^(aff.*|nominals?|linked|related|involved|adjacent|connected|associated?|minded)$/;
+
 /** "Dad says he …": whoever only speaks of the child does not take the pronoun over. */
 function isSpeaking(sentence: Sentence, mention: Mention, cast: Cast): boolean {
+  if (headsLine(sentence, mention)) return true;
   for (let at = mention.to; at < mention.to + 4; at += 1) if (longestTerm(cast.vocabulary, 'saying', sentence.tokens, at) > 0) return true;
   return false;
+}
+
+/** "Danny: he is …", as minutes have it: a name before a colon says who speaks. */
+export function headsLine({ tokens }: Sentence, { kind, from, to }: Mention): boolean {
+  return kind === 'name' && from === 0 && tokens[to]?.norm === ':' && to < tokens.length - 1;
 }
 
 interface Around {
@@ -111,8 +125,16 @@ function personOf(mention: Mention, around: Around): Person {
   if (mention.role === 'writer') return { who: 'writer', is: 'writer', key: 'writer' };
   if (mention.role === 'child') return isOtherChild(mention, around) ? { who: 'other', is: 'somebody', key: mention.key } : CHILD;
   if (mention.kind !== 'pronoun') return { who: 'other', is: mention.role, key: mention.key };
-  return pronounPerson(mention.pronoun ?? 'they', around);
+  return isObjectOfOther(mention, around) ? CHILD : pronounPerson(mention.pronoun ?? 'they', around);
 }
+
+/** "Joe has had words with him": the doer of the clause is not its object too. */
+function isObjectOfOther({ from, pronoun }: Mention, { sentence: { tokens }, cast, before }: Around): boolean {
+  if (pronoun !== cast.childPronoun || !OBJECT_PRONOUNS.has(tokens[from]?.norm ?? '') || REFLEXIVE.test(tokens[from]?.norm ?? '')) return false;
+  const doer = before.findLast((mention) => mention.subject && !mention.possessive);
+  return doer !== undefined && doer.who === 'other' && doer.kind !== 'pronoun' && !tokens.slice(doer.to, from).some(({ kind, norm }) => kind === 'punctuation' || BEGINS.has(norm));
+}
+const REFLEXIVE = /sel(f|ves)$/;
 
 /** "another child", "the other boy", "her child" is not the child of the record. */
 function isOtherChild(mention: Mention, { sentence }: Around): boolean {
@@ -190,6 +212,8 @@ function isPredicate({ tokens }: Sentence, mention: Mention): boolean {
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 6); at -= 1) {
     const word = tokens[at]?.norm ?? '';
     if (COPULA.has(word)) return tokens.slice(at + 1, mention.from).some((token) => token.norm === 'a' || token.norm === 'an' || token.norm === 'quite' || token.norm === 'one');
+    // "Calling him a dealer".
+    if (ARTICLES.has(word) && OBJECT_PRONOUNS.has(tokens[at - 1]?.norm ?? '')) return true;
     if (tokens[at]?.kind === 'punctuation' || word === 'who' || word === 'that') return false;
   }
   return false;

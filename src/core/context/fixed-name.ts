@@ -8,7 +8,7 @@ const COURSES = new Set(['workshop', 'workshops', 'course', 'programme', 'policy
 
 /** Part of a name that cannot be changed: of a service, a form, a statute, an offence. */
 export function isFixedName(candidate: Candidate): boolean {
-  return isInKnownName(candidate) || isCapitalisedTitle(candidate);
+  return isInKnownName(candidate) || isFormLabel(candidate) || isCapitalisedTitle(candidate);
 }
 
 function isInKnownName(candidate: Candidate): boolean {
@@ -19,6 +19,14 @@ function isInKnownName(candidate: Candidate): boolean {
   }
   return false;
 }
+
+/** "The section headed Challenging Behaviour", "a box for Attitude Problem": what a form calls it. */
+function isFormLabel(candidate: Candidate): boolean {
+  const tokens = tokensOf(candidate);
+  const before = tokens.slice(Math.max(0, candidate.hit.from - 3), candidate.hit.from).map(({ norm }) => norm).join(' ');
+  return FORM_LABEL.test(before) && tokens[candidate.hit.from]?.capital === true;
+}
+const FORM_LABEL = /\b(headed|titled|marked|(box|heading|field|section|entry) (for|under|of|on|called))$/;
 
 /** Capitalised within a sentence that is not all capitals, and a title or standing where a name stands. */
 function isCapitalisedTitle(candidate: Candidate): boolean {

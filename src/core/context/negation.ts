@@ -2,9 +2,9 @@ import { isFurtherAct, mentionsOf, termEndOf, tokensOf, type Candidate } from '.
 
 const REACH = 7;
 /** A negation does not reach over these. */
-const BOUNDARIES = new Set([';', ':', '.', 'but', 'because', 'so', 'although', 'though', 'despite', 'however', 'then', 'until', 'unless', 'while', 'when', 'if', '–', '—', '-', ')']);
+const BOUNDARIES = new Set([';', ':', '.', 'but', 'which', 'because', 'so', 'although', 'though', 'despite', 'however', 'then', 'until', 'unless', 'while', 'when', 'if', '–', '—', '-', ')']);
 /** Negative words that deny nothing of what follows: "not only chose", "no doubt he knew". */
-const NOT_DENIALS = /^(not (only|just|merely|unusual|uncommon|surprising(ly)?|for the first time|unlike|bothered)|no (doubt|surprise|wonder|longer|secret|stranger to|matter|further|answer|reply|injuries)|never mind|nothing (but|if not)|none too|nothing new)/;
+const NOT_DENIALS = /^(not (only|just|merely|unusual|uncommon|surprising(ly)?|for the first time|unlike|bothered)|no (doubt|surprise|wonder|longer|secret|stranger to|matter|further|answer|reply|injuries)|never mind|nothing (but|if not)|none too|nothing new|not (met|seen|known|had|come across) a (more|better|bigger|worse))/;
 
 /** Denied in its own clause ("this was not a choice"), or at a distance ("nothing suggests that …"). */
 export function isNegated(candidate: Candidate): boolean {
@@ -28,7 +28,7 @@ function isAside(candidate: Candidate, at: number): boolean {
 }
 
 function phraseAt(candidate: Candidate, at: number): string {
-  return tokensOf(candidate).slice(at, at + 4).map((token) => token.norm).join(' ');
+  return tokensOf(candidate).slice(at, at + 5).map((token) => token.norm).join(' ');
 }
 
 function hasBoundary(candidate: Candidate, from: number, to: number): boolean {
@@ -51,7 +51,7 @@ function startsNewClause(between: readonly { readonly norm: string; readonly kin
 function deniesAtDistance(candidate: Candidate, at: number, end: number): boolean {
   const words = tokensOf(candidate).slice(end, candidate.hit.from).map((token) => token.norm);
   const opener = tokensOf(candidate)[at]?.norm ?? '';
-  if (words.includes('but') || words.includes(';')) return false;
+  if (words.includes('but') || words.includes(';') || words.includes('which')) return false;
   // "He did not say where, and went back": a further thing that is done, where no "that" holds both together.
   if (/^(and|,)$/.test(words.findLast((word) => word === 'and' || word === ',' || word === 'that') ?? '') && isFurtherAct(candidate)) return false;
   if (/^(no|nothing|nobody|none|nor|neither|not|dont|do|doesnt|cannot|never)$/.test(opener)) {

@@ -95,10 +95,13 @@ function isSaying(candidate: Candidate, at: number): boolean {
   if (end < 0) return false;
   const next = tokens[end]?.norm ?? '';
   if (SAYS_NOTHING.has(next) || NO_SPEECH.test(`${tokens[at]?.norm} ${next}`) || (tokens[at]?.norm.startsWith('put') === true && !PUT_SO.has(next))) return false;
+  // "Still has to accept that …", "continues to accept lifts": not said, or no account.
+  if (tokens[at - 1]?.norm === 'to' && IN_TIME.test(tokens[at]?.norm ?? '')) return false;
   return !tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => SILENT.has(norm));
 }
+const IN_TIME = /^(accept|admit|acknowledge|recognise|understand|see|believe|realise)$/;
 /** "Can self refer to the hub", "repeats the work", "insists on going", "asks after my children": an act, not an account. */
-const NO_SPEECH = /^(refer to|repeats? (the|a|his|her|their|work)|insist(s|ed|ing)? on|ask(s|ed|ing)? (for|after)|views the)$/;
+const NO_SPEECH = /^(refer to|repeats? (the|a|his|her|their|work)|insist(s|ed|ing)? on|ask(s|ed|ing)? (for|after)|views the|call(s|ed|ing)? (in|at|round|back|on|for))$/;
 const SAYS_NOTHING = new Set(['nothing', 'little', 'and', 'then', 'no']);
 const PUT_SO = new Set(['it', 'this', 'that', ':', '"', '“', "'", '‘']);
 /** Not said, or only asked for. "Mum did not say" tells nothing; "nobody told him" neither. */
@@ -106,8 +109,8 @@ const SILENT = new Set(['not', 'never', 'wouldnt', 'didnt', 'wont', 'doesnt', 'c
 
 /** The doer of the verb of saying at a token: the nearest subject before it, with nothing but small words between. */
 function speakingSubject(candidate: Candidate, verb: number): Resolved | undefined {
-  if (isPassive(candidate, verb)) return undefined;
   const tokens = tokensOf(candidate);
+  if (isPassive(candidate, verb) || tokens[verb - 1]?.norm === 'which') return undefined;
   const near = mentionsOf(candidate).findLast((mention) => mention.to <= verb && mention.subject && !mention.possessive);
   if (near === undefined || verb - near.to > 8) return undefined;
   const between = tokens.slice(near.to, verb);

@@ -1,6 +1,6 @@
-import { isFurtherAct, mentionsOf, tokensOf, type Candidate } from './candidate.ts';
+import { isFurtherAct, mentionsOf, termEndOf, tokensOf, type Candidate } from './candidate.ts';
 import type { Token } from '../text/types.ts';
-import type { Resolved } from './discourse.ts';
+import { headsLine, isKind, type Resolved } from './discourse.ts';
 import { AFTER_SPEAKER } from './attribution.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -57,30 +57,31 @@ const LINKS = new Set('with to for by from of about at than like into and or but
 
 /** The nearest person before the words who can be their doer. */
 function doerBefore(candidate: Candidate): Resolved | undefined {
-  const before = mentionsOf(candidate).filter((mention) => mention.to <= candidate.hit.from && !mention.possessive && mention.is !== 'document' && !isOnlySpeaker(candidate, mention) && !isKindOf(candidate, mention));
+  const before = mentionsOf(candidate).filter((mention) => mention.to <= candidate.hit.from && !mention.possessive && mention.is !== 'document' && !isOnlySpeaker(candidate, mention) && !isKind(candidate.sentence, mention));
   let passed: Resolved | undefined;
   for (const mention of before.toReversed()) {
-    if (mention.subject && !isShut(candidate, mention)) return mention;
+    if (mention.subject && !isShut(candidate, mention) && !isMeanwhile(candidate, mention)) return mention;
     if (passed === undefined && isInnerDoer(candidate, mention)) return mention;
     passed ??= mention;
   }
   return undefined;
 }
 
+/** "She runs the house while Mum is at work and takes it in her stride": after "and" the doer before "while" goes on. */
+function isMeanwhile(candidate: Candidate, mention: Resolved): boolean {
+  const tokens = tokensOf(candidate);
+  return tokens[mention.from - 1]?.norm === 'while' && tokens[candidate.hit.from - 1]?.norm === 'and';
+}
+
 /** "Pastoral manager: does not help himself", "Police update: streetwise": a worker before a colon, or at the head of a line, speaks; the line is about the child. */
 function isOnlySpeaker(candidate: Candidate, mention: Resolved): boolean {
+  if (mention.is === 'somebody' && headsLine(candidate.sentence, mention)) return true;
   if (mention.is !== 'professional') return false;
   const tokens = tokensOf(candidate);
   const mark = tokens.findIndex((token, at) => at >= mention.to && AFTER_SPEAKER.has(token.norm));
   if (mark < 0 || mark >= candidate.hit.from || mentionsOf(candidate).some((other) => other.from >= mention.to && other.to <= mark)) return false;
   return tokens[mark]?.norm === ':' ? mark - mention.to < 5 : mark === mention.to && mention.from <= 2;
 }
-
-/** "Kwame is gang affiliated and …": the word says what he is, and does nothing. */
-function isKindOf(candidate: Candidate, mention: Resolved): boolean {
-  return isDescription(mention) && AFFILIATED.test(tokensOf(candidate)[mention.to]?.norm ?? '');
-}
-const AFFILIATED = /^(aff.*|nominals?|linked|related|involved|adjacent|connected|associated?|minded)$/;
 
 /** A parenthesis keeps its people to itself. */
 function isShut(candidate: Candidate, mention: Resolved): boolean {
@@ -131,8 +132,10 @@ const NOUN = /(fuser|fter|bic|tient|thief|nal|tant|ler|voider|ster|mper)s?$/;
 function isOnlyTold(candidate: Candidate, doer: Resolved): boolean {
   const between = tokensOf(candidate).slice(doer.to, candidate.hit.from).map((token) => token.norm);
   if (isAddedTo(between) || isFurtherAct(candidate)) return false;
+  // "Worker rang to offer a slot - would not engage", "Crew report known troublemaker".
+  if (doer.is === 'professional' && isLastNamed(candidate, doer) && (AFTER_SPEAKER.has(between.at(-1) ?? '') || termEndOf(candidate, 'saying', doer.to) > candidate.hit.from - 2)) return true;
   if (doer.is === 'professional' && speakerOf(candidate) === 'professional') return true;
-  if (doer.who === 'writer' && between.some((word) => ASIDE.has(word))) return true;
+  if (doer.who === 'writer' && (between.some((word) => ASIDE.has(word)) || between.slice(-3).some((word) => SHOWS.test(word)) || isAnybody(between))) return true;
   const told = between.some((word) => !COPULA.has(word) && !STANDS_BEFORE_NOUN.has(word));
   const asNoun = STANDS_BEFORE_NOUN.has(between.at(-1) ?? '') && !COPULA.has(tokensOf(candidate)[candidate.hit.from]?.norm ?? '');
   if (doer.is === 'professional' || doer.who === 'writer') return told && between.some((word) => STANDS_BEFORE_NOUN.has(word));
@@ -141,6 +144,20 @@ function isOnlyTold(candidate: Candidate, doer: Resolved): boolean {
 /** "Lamar J, 20, a gang nominal": a comma and an article add a description of the one before. */
 function isAddedTo(between: readonly string[]): boolean {
   return between.at(-2) === ',' && (between.at(-1) === 'a' || between.at(-1) === 'an');
+}
+
+/** No person but workers between the doer and the words. */
+function isLastNamed(candidate: Candidate, doer: Resolved): boolean {
+  return !mentionsOf(candidate).some(({ from, to, is }) => from >= doer.to && to <= candidate.hit.from && is !== 'professional' && is !== 'document');
+}
+
+/** "We tried five times and our records show non-engagement". */
+const SHOWS = /^(show|shows|showed|indicates?|indicated)$/;
+
+/** "I can only offer so much to someone who is not interested". */
+function isAnybody(between: readonly string[]): boolean {
+  const who = between.lastIndexOf('who');
+  return who > 0 && who >= between.length - 3 && ANYBODY.has(between[who - 1] ?? '');
 }
 
 /** "Who is, I am afraid, …", "and, I gather, …". */

@@ -100,6 +100,33 @@ const FAULTS: Readonly<Record<string, readonly (readonly [text: string, words: s
     ['We can do no more if he is not willing to change.', 'not willing to change'],
     ['There is no more we can do if he refuses to engage.', 'refuses to engage'],
   ],
+  'the doer of a clause is not its object too': [
+    ['Joe has had words with him about his poor choices.', 'poor choices'],
+    ['Form tutor Reece describes him as one who likes the attention of older lads.', 'likes the attention'],
+    ['Ali had him down as a gang member.', 'gang member'],
+  ],
+  'a name before a colon only speaks': [
+    ['Danny: he is manipulative and runs rings round us.', 'manipulative'],
+    ['Bev: with respect he could have walked into any hub in the borough.', 'could have walked'],
+  ],
+  'a word for what the child is names nobody': [
+    ['Kai is gang affiliated. He is manipulative.', 'manipulative'],
+    ['The landlord calling him a dealer is gossip. He is manipulative.', 'manipulative'],
+  ],
+  'what is still to be accepted is not yet said': [
+    ['Kai still has to accept that he makes poor choices.', 'poor choices'],
+    ['When they called in at noon Kai was non-compliant.', 'non-compliant'],
+  ],
+  'a worker who rings, a paper that shows and a “who” are not the doer': [
+    ['Worker rang to offer a slot - would not engage.', 'would not engage'],
+    ['Ambulance crew report known troublemaker on the estate.', 'troublemaker'],
+    ['We have tried five times and our records show non-engagement on four.', 'non-engagement'],
+    ['I can only offer so much to someone who is not interested.', 'not interested'],
+  ],
+  'a relative clause begins anew': [
+    ['He came with nobody to help him, which tells us he is manipulative.', 'manipulative'],
+    ['In fifteen years I have not met a more streetwise boy.', 'streetwise'],
+  ],
   'not doing what is right is the fault itself': [
     ['He does not make the right choices.', 'not make the right choices'],
     ['Kai never makes the right choices.', 'never makes the right choices'],
