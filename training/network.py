@@ -7,7 +7,8 @@ import numpy as np
 import optax
 
 LABELS = 6
-VECTOR, WIDTH, FURTHER, GIST = 48, 128, 96, 64
+# The second layer is wide, since it hears few sentences.
+VECTOR, WIDTH, SECOND, FURTHER, GIST = 48, 128, 256, 96, 64
 # Levels of voice, an indicator, risk elements; as src/core/model/evidence.ts has them.
 LEVELS, EVIDENCE = 5, 11
 LENGTHS = (12, 24, 40, 72)
@@ -21,7 +22,7 @@ def start(vectors, classes, endings, seed=0):
         return rng.normal(0, size, shape).astype("f4")
 
     nothing = np.array([1, 0, 0, 0, 0, 0], "f4")
-    both = WIDTH + FURTHER
+    both = WIDTH + SECOND
     return {
         "vectors": np.concatenate([np.zeros((1, VECTOR), "f4"), vectors * 0.5]), "projection": some(VECTOR, WIDTH, size=VECTOR**-0.5),
         "endings": np.zeros((endings, WIDTH), "f4"), "classes": some(classes + 1, WIDTH, size=0.05),
@@ -29,7 +30,7 @@ def start(vectors, classes, endings, seed=0):
         "first": some(5, WIDTH, WIDTH, size=(5 * WIDTH) ** -0.5), "firstBias": np.zeros(WIDTH, "f4"), "early": some(WIDTH, LABELS, size=0.05), "earlyBias": nothing,
         "gist": some(WIDTH, GIST, size=WIDTH**-0.5), "gistBias": np.zeros(GIST, "f4"), "evidence": some(GIST, EVIDENCE, size=0.05),
         "evidenceBias": np.array([2] + [0] * (LEVELS - 1) + [-2] * (EVIDENCE - LEVELS), "f4"),
-        "second": some(3, WIDTH, FURTHER, size=(3 * WIDTH) ** -0.5), "secondBias": np.zeros(FURTHER, "f4"),
+        "second": some(3, WIDTH, SECOND, size=(3 * WIDTH) ** -0.5), "secondBias": np.zeros(SECOND, "f4"),
         "pool": some(both, FURTHER, size=both**-0.5), "poolBias": np.zeros(FURTHER, "f4"),
         "sentence": some(FURTHER, LABELS, size=0.05), "sentenceBias": nothing,
         "token": some(both, LABELS, size=0.05), "tokenFromPool": some(FURTHER, LABELS, size=0.05), "tokenBias": nothing,

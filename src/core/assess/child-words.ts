@@ -10,11 +10,17 @@ const FIRST_PERSON = /\b(i|i'?m|i’m|i'?ve|i’ve|i'?d|i’d|me|my|mine|we|us|o
 const NAMED = /\b(as|term|phrase|word|words|wording|called|labelled|labeled|calls|calling|call it|describes|reads|has|have|uses|used|marked|entry|log|note|form|sheet|ticked)\W*$/i;
 const NAMED_HIM = /\b(called?|calls|calling|label(l?ed|s)|brand(ed|s)|describe[ds]?)\s+\S+\s*$/i;
 /** Announces the child's words though no verb tells them: "In her words.", "Her own statement was read by Farah:". */
-const OWN_WORDS = /\b(own (words|statement|account|card|letter|note)|(his|her|their|child['’]?s) (words|message|text|note|card|letter)|in (his|her|their) words)\b/i;
+const OWN_WORDS = /\b(own (words|statement|account|card|letter|note)|(his|her|their|child['’]?s|young person['’]?s|pupil['’]?s) (words|message|text|note|card|letter|goal|statement)|in (his|her|their) words)\b/i;
+/** "Text just rec'd from Ines:", "the card that Emeka left for the caretaker:", "Kasia's note:": written by the one named last. */
+const WRITTEN = /\b(text|message|voicemail|voice note|card|note|letter|post-it|e-?mail|line|list|page|form|statement|amendment|answer|writing)s?\b[^.;:]*:?\W*$/i;
+const WRITES = /\b(from|by)\s+\S+\W*$|\b(left|wrote|sent|made|gave|put|handed)\b/i;
+/** "Pressed BUS – MAN – SAD": what is said by a device, a board or signs is written in capitals. */
+const SYMBOLS = /\b[A-Z]{2,}\b(?:[ ,.–—/-]+(?:then |and )?(?:[A-Z]{2,}\b|I\b))+/g;
+const BY_SYMBOLS = /\b(press(ed|es)|select(ed|s)|built|spel(t|led|ls)|point(ed|s)|sign(ed|s)|typed|tapped|brought up|talker|eye ?gaze|with (his|her|their) eyes|symbols?|device|letter board|makaton|tablet|aac)\b/i;
 
 /** The quotations that hold the child's own words, and the lines of a script that are the child's. */
 export function quotesOfChild(signs: Signs): Span[] {
-  return [...signs.document.quotations.filter((quotation) => isChilds(signs, quotation)), ...linesOfChild(signs)];
+  return [...signs.document.quotations.filter((quotation) => isChilds(signs, quotation)), ...linesOfChild(signs), ...symbolsOfChild(signs)];
 }
 
 /** The quotations of which the record tells that somebody other than the child said them. */
@@ -118,27 +124,53 @@ function isUntold(quoted: Quoted): boolean {
   const { signs: { discourse, document }, sentence, words, lead, from } = quoted;
   const previous = document.sentences[sentence.index - 1];
   const earlier = previous === undefined ? '' : document.text.slice(previous.start, previous.end);
-  if (OWN_WORDS.test(lead) || (lead.trim() === '' && OWN_WORDS.test(earlier))) return true;
-  if (!FIRST_PERSON.test(words)) return false;
+  if (OWN_WORDS.test(lead) || (lead.trim() === '' && OWN_WORDS.test(earlier)) || isWritten(quoted)) return true;
   const label = /([^:.!?]{1,40}):\W*$/.exec(lead)?.[1];
-  if (label !== undefined && !/\d\W*$/.test(label) && label.trim().split(/\s+/).length <= 3) return isChildName(label, quoted.signs) || /\b(words?|said|says|voice|views?)\b/i.test(label);
+  if (label !== undefined && isChildName(label, quoted.signs)) return true;
+  if (!FIRST_PERSON.test(words)) return false;
+  if (label !== undefined && !/\d\W*$/.test(label) && label.trim().split(/\s+/).length <= 3) return /\b(words?|said|says|voice|views?)\b/i.test(label);
   const people = discourse.mentions(sentence).filter((mention) => mention.from < from && mention.subject && !mention.possessive);
   const last = people.at(-1);
   if (people.some((mention) => mention.who === 'other')) return last !== undefined && isChild(last, discourse.cast);
   const speaker = speakerOf({ discourse, sentence, hit: { from, to: from + 1 }, grammar: () => undefined });
-  return speaker === 'child' || speaker === 'unknown' || (speaker === 'writer' && /\?\W*$/.test(earlier));
+  return speaker === 'child' || speaker === 'unknown' || (speaker === 'writer' && (/\?\W*$/.test(earlier) || (lead.trim() === '' && previous !== undefined && isOfChildAlone(quoted.signs, previous))));
+}
+
+/** "I asked Owen how he was.", before words that nobody else is named to have said. */
+function isOfChildAlone({ discourse }: Signs, sentence: Sentence): boolean {
+  const people = discourse.mentions(sentence).filter(({ possessive, is }) => !possessive && is !== 'document');
+  return people.some((mention) => isChild(mention, discourse.cast)) && people.every((mention) => mention.who !== 'other');
+}
+
+/** A text, a card or a note is told of, and the child is the last who is named before its words. */
+function isWritten({ signs: { discourse }, sentence, lead, from }: Quoted): boolean {
+  if (!WRITTEN.test(lead)) return false;
+  const last = discourse.mentions(sentence).findLast((mention) => mention.to <= from && mention.is !== 'professional' && mention.is !== 'document');
+  return last !== undefined && isChild(last, discourse.cast) && ((last.kind === 'name' && last.possessive) || WRITES.test(lead));
 }
 
 /** "B: I was told get a phone or get cut." in minutes that give each speaker a line. */
 function linesOfChild(signs: Signs): Span[] {
   const { document: { text, sentences, quotations } } = signs;
+  // Between lines of the worker's own a line needs no "I" to be the child's.
+  const isChat = WORKERS_LINE.test(text);
   return sentences.flatMap(({ start, end }): Span[] => {
     const found = LINE.exec(text.slice(start, end));
     const [, label = '', said = ''] = found ?? [];
-    if (!FIRST_PERSON.test(said) || said.split(/\s+/).length < 4 || quotations.some((other) => other.start < end && start < other.end)) return [];
+    if (!(isChat || FIRST_PERSON.test(said)) || said.split(/\s+/).length < 4 || quotations.some((other) => other.start < end && start < other.end)) return [];
     return isChildName(label, signs) || (OWN_WORDS.test(label) && /^i\b/i.test(said)) ? [{ start: end - said.length, end }] : [];
   });
 }
+/** Words that the child gives by a device or signs, told in the same sentence or in the one before. */
+function symbolsOfChild({ document: { text, sentences } }: Signs): Span[] {
+  const wordsOf = (index: number): string => text.slice(sentences[index]?.start ?? 0, sentences[index]?.end ?? 0);
+  return sentences.flatMap(({ start, index }): Span[] => {
+    if (!BY_SYMBOLS.test(wordsOf(index)) && (index === 0 || !BY_SYMBOLS.test(wordsOf(index - 1)))) return [];
+    return [...wordsOf(index).matchAll(SYMBOLS)].map((found) => ({ start: start + found.index, end: start + found.index + found[0].length }));
+  });
+}
+
+const WORKERS_LINE = /^\W*(\d{1,2}[.:]\d\d\W+)?me:\s/im;
 const LINE = /^\W*([^:\n]{1,90}?)\s*(?:\([^)]*\))?:\s+(\S[^]*)$/;
 
 function isChildName(label: string, { discourse: { cast } }: Signs): boolean {

@@ -28,15 +28,18 @@ function bandOf(overall: number, bands: ScoringTable['bands'] = {}): string | un
   return Object.entries(bands).filter(([, least]) => overall >= least).sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** Each further finding of the same severity costs a little less, so that no order of findings matters. */
+/** Each further finding of the same severity costs a little less, the doubtful ones last, so that no order of findings matters and mending one never costs. */
 function languageDeductions({ findings }: Weighed, table: ScoringTable): Deduction[] {
   const count = { high: 0, medium: 0, low: 0 };
-  return findings.flatMap((finding, index): Deduction[] => {
+  const of = (isUnsure: boolean): Deduction[] => findings.flatMap((finding, index): Deduction[] => {
     if (finding.kind !== 'wording' || finding.severity === 'info' || finding.category === 'jargon') return [];
-    const points = round(table.language[finding.severity] * table.repeat ** count[finding.severity]);
+    if ((finding.confidence ?? 1) < table.unsure.below !== isUnsure) return [];
+    const points = round(table.language[finding.severity] * (isUnsure ? table.unsure.part : 1) * table.repeat ** count[finding.severity]);
     count[finding.severity] += 1;
     return [{ points, of: 'language', because: finding.message, finding: index }];
   });
+  const deductions = [...of(false), ...of(true)];
+  return deductions.sort((a, b) => a.finding - b.finding);
 }
 
 function voiceDeductions({ findings, voice }: Weighed, table: ScoringTable): Deduction[] {

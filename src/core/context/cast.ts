@@ -41,12 +41,12 @@ export function castOf(record: CaseRecord, document: TextDocument, sources: Cast
   };
 }
 
-/** "I" and the article have these letters already, and so have a mother and a father who are not written out. */
+/** "I" and the article have these letters already; "M" and "F" are mother and father where both are written of. */
 function isAmbiguous(name: string, { sentences }: TextDocument): boolean {
-  const parent = PARENTS.get(name.charAt(0));
-  return /^[ia]/.test(name) || (parent !== undefined && !sentences.some(({ tokens }) => tokens.some(({ norm }) => parent.test(norm))));
+  const other = OTHER_PARENT.get(name.charAt(0));
+  return /^[ia]/.test(name) || (other !== undefined && sentences.some(({ tokens }) => tokens.some(({ norm, capital }) => capital && norm === other)));
 }
-const PARENTS: ReadonlyMap<string, RegExp> = new Map([['m', /^(mum|mam|mom|mother)s?$/], ['f', /^(dad|father)s?$/]]);
+const OTHER_PARENT: ReadonlyMap<string, string> = new Map([['m', 'f'], ['f', 'm']]);
 
 /** "EM", "ET" and "EMT" of Ellie-Mae T, where these letters are not a word or a role. */
 function initialsOf(words: readonly string[], { vocabulary, roleStarts }: CastSources): string[] {

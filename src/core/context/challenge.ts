@@ -25,10 +25,17 @@ const TEXT = /^(entry|note|log|report|e-?mail|page|form|letter|record|referral|s
 function isChallengedFrom(candidate: Candidate, distance: number): boolean {
   const other = neighbour(candidate, distance);
   if (other === undefined || Math.abs(other.block - candidate.sentence.block) > 1) return false;
+  if (distance === 2 && isQuotedBetween(candidate)) return false;
   if (distance > 0 && (BACK[distance]?.some((name) => has(candidate, other, name) && !hasOwnWords(candidate, other, name)) || deniesAgain(candidate, other))) return true;
   if (!isSetApart(candidate)) return false;
   if (OF_QUOTED.some((name) => has(candidate, other, name)) || isAboutWording(candidate, other) || isRefused(candidate, other)) return true;
   return distance !== 2 && has(candidate, other, 'challenge-quoted');
+}
+
+/** What comes after somebody's words in quotation marks is said of those: "…. Male: “she wants to”. I do not accept that." */
+function isQuotedBetween(candidate: Candidate): boolean {
+  const between = neighbour(candidate, 1);
+  return between !== undefined && candidate.discourse.document.quotations.some(({ start, end, closed }) => closed && start < between.end && between.start < end) && !isSetApart(candidate);
 }
 
 /** What takes words back, by how many sentences later it stands. */

@@ -85,9 +85,15 @@ function resolveSentence(sentence: Sentence, { document, cast, focus }: Place): 
     if (person === CHILD && mention.pronoun === cast.childPronoun) giveBack(focus, cast);
     const { from, to, role, pronoun, key, kind, possessive } = mention;
     resolved.push({ from, to, role, pronoun, key, kind, possessive, who: person.who, is: person.is, subject });
-    if (mention.kind !== 'pronoun' && !isKind(sentence, mention) && !isQuoted(sentence, mention, document) && !(person.who === 'other' && isSpeaking(sentence, mention, cast))) refocus(focus, { mention, person, subject, cast });
+    if (mention.kind !== 'pronoun' && !isKind(sentence, mention) && !isInBrackets(sentence, mention) && !isQuoted(sentence, mention, document) && !(person.who === 'other' && isSpeaking(sentence, mention, cast))) refocus(focus, { mention, person, subject, cast });
   }
   return resolved;
+}
+
+/** "Chose who sat next to her (Mrs Kaur, form tutor). She says …": an aside. */
+function isInBrackets({ tokens }: Sentence, { from, to }: Mention): boolean {
+  const opened = tokens.slice(0, from).findLast(({ norm }) => norm === '(' || norm === ')');
+  return opened?.norm === '(' && tokens.slice(to).some(({ norm }) => norm === ')');
 }
 
 /** `"He knows where my nan lives," she said.`: whoever is named in speech does not take over the pronouns around it. */
@@ -176,7 +182,9 @@ function pronounsOf(mention: Mention, cast: Cast): readonly Pronoun[] {
   if (mention.role === 'professional') return (['he', 'she', 'they'] as const).filter((pronoun) => pronoun !== cast.childPronoun);
   // A capital alone makes nobody known well enough to take the child's own pronoun over.
   if (mention.role === 'somebody') return (['he', 'she'] as const).filter((pronoun) => pronoun !== cast.childPronoun);
-  return mention.role === 'exploiter' ? ['he', 'she'] : ['he', 'she', 'they'];
+  // "A driver" is hardly ever the girl that the note is about.
+  if (mention.role === 'exploiter') return cast.childPronoun === 'she' ? ['he'] : ['he', 'she'];
+  return ['he', 'she', 'they'];
 }
 
 const PREPOSITIONS = new Set('with to for by from of about at than like into onto against between towards toward on in over near behind around without via per re w'.split(' '));

@@ -73,7 +73,7 @@ function nodesOf(cursor: Cursor, lexeme: string): PatternNode[] {
   // "He's manipulative" is as often written as "he is"; after a name it may as well be an owner's.
   if (lexeme === 'is') return [{ kind: 'any', of: [[{ kind: 'word', word: 'is' }], [{ kind: 'test', test: 'after-pronoun' }, { kind: 'word', word: "'s" }]] }];
   // Nobody types "with" in full all day: "w/ a male", "w the lads".
-  if (lexeme === 'with') return [{ kind: 'any', of: [[{ kind: 'word', word: 'with' }], [{ kind: 'word', word: 'w' }, { kind: 'word', word: '/' }], [{ kind: 'word', word: 'w' }]] }];
+  if (lexeme === 'with') return [{ kind: 'any', of: [[{ kind: 'word', word: 'with' }], [{ kind: 'word', word: 'w/' }], [{ kind: 'word', word: 'w' }]] }];
   if (PLAIN.test(lexeme)) return [{ kind: 'word', word: lexeme }];
   if (lexeme.trim() === '') return [];
   if (lexeme === '(') return parseGroup(cursor);

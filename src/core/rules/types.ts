@@ -126,6 +126,8 @@ export interface RecordScoring extends Readonly<Record<'high' | 'medium' | 'low'
 /** Points lost by severity and element; `docs/scoring.md` explains each. */
 export interface ScoringTable {
   readonly language: Readonly<Record<'high' | 'medium' | 'low', number>>;
+  /** What a wording costs of which we are less confident than that: this part. */
+  readonly unsure: { readonly below: number; readonly part: number };
   readonly repeat: number;
   readonly voice: Readonly<Record<VoiceLevel, number>>;
   readonly risk: Readonly<Record<'absent' | 'hollow', Readonly<Record<RiskElement, number>>>>;

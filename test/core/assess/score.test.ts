@@ -9,27 +9,35 @@ import { builtInLinter, noteOf } from '../../support/ruleset.ts';
 const table = readTables('rules').scoring;
 const PRESENT: Risk = { harm: 'present', source: 'present', level: 'present', protective: 'present', actions: 'present' };
 
-function wording(severity: Severity): Finding {
-  return { kind: 'wording', ruleId: 'blame/x', category: severity === 'info' ? 'jargon' : 'blame', severity, start: 0, end: 1, quote: 'x', message: 'm', suggestions: [] };
+type Doubted = readonly [severity: Severity, confidence: number];
+
+function wording([severity, confidence]: Doubted): Finding {
+  return { kind: 'wording', ruleId: 'blame/x', category: severity === 'info' ? 'jargon' : 'blame', severity, confidence, start: 0, end: 1, quote: 'x', message: 'm', suggestions: [] };
 }
 
-function languageOf(severities: readonly Severity[]): number {
-  return scoreOf({ findings: severities.map(wording), voice: { level: 'direct', expected: true, evidence: [] }, risk: PRESENT, hiddenRisk: { present: false, indicators: [] } }, table).language;
+function languageOf(found: readonly Doubted[]): number {
+  return scoreOf({ findings: found.map(wording), voice: { level: 'direct', expected: true, evidence: [] }, risk: PRESENT, hiddenRisk: { present: false, indicators: [] } }, table).language;
 }
 
-const severities = fc.array(fc.constantFrom<Severity>('high', 'medium', 'low', 'info'), { minLength: 1, maxLength: 12 });
+const found = fc.array(fc.tuple(fc.constantFrom<Severity>('high', 'medium', 'low', 'info'), fc.constantFrom(0.2, 0.9)), { minLength: 1, maxLength: 12 });
 
 describe('the score', () => {
   test('never falls when a finding is mended', () => {
-    fc.assert(fc.property(severities, fc.nat(), (list, which) => languageOf(list.filter((_, i) => i !== which % list.length)) >= languageOf(list)));
+    fc.assert(fc.property(found, fc.nat(), (list, which) => languageOf(list.filter((_, i) => i !== which % list.length)) >= languageOf(list)));
   });
 
   test('does not depend on the order of findings', () => {
-    fc.assert(fc.property(severities, (list) => languageOf(list.toReversed()) === languageOf(list)));
+    fc.assert(fc.property(found, (list) => languageOf(list.toReversed()) === languageOf(list)));
   });
 
   test('loses nothing by advice', () => {
-    expect(languageOf(['info', 'info', 'info'])).toBe(100);
+    expect(languageOf([['info', 0.9], ['info', 0.9], ['info', 0.2]])).toBe(100);
+  });
+
+  test('loses less by what is doubtful', () => {
+    expect(languageOf([['high', 0.9]])).toBe(100 - table.language.high);
+    expect(languageOf([['high', 0.49]])).toBe(Math.round(100 - table.language.high * table.unsure.part));
+    expect(languageOf([['high', 0.49], ['high', 0.9]])).toBe(Math.round(100 - table.language.high - table.language.high * table.unsure.part * table.repeat));
   });
 
   test.each<[VoiceLevel, boolean, number]>([['direct', true, 100], ['reported', true, 90], ['proxy', true, 25], ['absent', true, 0], ['absent', false, 100]])(
@@ -64,7 +72,7 @@ test('docs/scoring.md gives the numbers of rules/scoring.yaml', () => {
     ...Object.entries(table.risk.absent).map(([element, points]) => new RegExp(`\\| ${element}: [^|]+ \\| ${points} \\|`)),
     ...Object.entries(table.voice).map(([level, points]) => new RegExp(`\\| \`${level}\`[^|]* \\| ${points} \\|`)),
     ...(['high', 'medium', 'low'] as const).map((severity) => `| ${severity} | ${table.record[severity]} |`), `bears ${table.record.part} of`,
-    `costs ${table.repeat} of the one before`, `cost ${table.hidden} more`,
+    `\`confidence\` below ${table.unsure.below} costs ${table.unsure.part} of`, `costs ${table.repeat} of the one before`, `cost ${table.hidden} more`,
     `Overall = ${table.weights.language} × language + ${table.weights.voice} × voice + ${table.weights.risk} × risk − ${table.record.part} × (100 − record)`,
   ];
   for (const row of rows) expect(page).toMatch(row);

@@ -127,6 +127,9 @@ const FAULTS: Readonly<Record<string, readonly (readonly [text: string, words: s
     ['He came with nobody to help him, which tells us he is manipulative.', 'manipulative'],
     ['In fifteen years I have not met a more streetwise boy.', 'streetwise'],
   ],
+  'what is said against another’s quoted words is not said of those before': [
+    ['Kai is in a relationship w/ a male (22). Male spoken to: "he comes here because he wants to." I do not accept what he says.', 'in a relationship w/ a male'],
+  ],
   'not doing what is right is the fault itself': [
     ['He does not make the right choices.', 'not make the right choices'],
     ['Kai never makes the right choices.', 'never makes the right choices'],
