@@ -16,7 +16,9 @@ const WRITTEN = /\b(text|message|voicemail|voice note|card|note|letter|post-it|e
 const WRITES = /\b(from|by)\s+\S+\W*$|\b(left|wrote|sent|made|gave|put|handed)\b/i;
 /** "Pressed BUS – MAN – SAD": what is said by a device, a board or signs is written in capitals. */
 const SYMBOLS = /\b[A-Z]{2,}\b(?:[ ,.–—/-]+(?:then |and )?(?:[A-Z]{2,}\b|I\b))+/g;
-const BY_SYMBOLS = /\b(press(ed|es)|select(ed|s)|built|spel(t|led|ls)|point(ed|s)|sign(ed|s)|typed|tapped|brought up|talker|eye ?gaze|with (his|her|their) eyes|symbols?|device|letter board|makaton|tablet|aac)\b/i;
+const BY_DEVICE = /\b(talker|eye ?gaze|with (his|her|their) eyes|symbols?|device|letter board|makaton|tablet|aac)\b/i;
+/** Right before them: "pressed SICK, then STOP". */
+const GIVES = /\b(press(ed|es)|select(ed|s)|built|spel(t|led|ls)|point(ed|s) to|sign(ed|s)|typed|tapped|brought up)\W*$/i;
 
 /** The quotations that hold the child's own words, and the lines of a script that are the child's. */
 export function quotesOfChild(signs: Signs): Span[] {
@@ -165,8 +167,10 @@ function linesOfChild(signs: Signs): Span[] {
 function symbolsOfChild({ document: { text, sentences } }: Signs): Span[] {
   const wordsOf = (index: number): string => text.slice(sentences[index]?.start ?? 0, sentences[index]?.end ?? 0);
   return sentences.flatMap(({ start, index }): Span[] => {
-    if (!BY_SYMBOLS.test(wordsOf(index)) && (index === 0 || !BY_SYMBOLS.test(wordsOf(index - 1)))) return [];
-    return [...wordsOf(index).matchAll(SYMBOLS)].map((found) => ({ start: start + found.index, end: start + found.index + found[0].length }));
+    const words = wordsOf(index);
+    const byDevice = BY_DEVICE.test(words) || (index > 0 && BY_DEVICE.test(wordsOf(index - 1)));
+    return [...words.matchAll(SYMBOLS)].filter((found) => byDevice || GIVES.test(words.slice(0, found.index)))
+      .map((found) => ({ start: start + found.index, end: start + found.index + found[0].length }));
   });
 }
 
