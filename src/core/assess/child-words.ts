@@ -13,7 +13,7 @@ const NAMED_HIM = /\b(called?|calls|calling|label(l?ed|s)|brand(ed|s)|describe[d
 const OWN_WORDS = /\b(own (words|statement|account|card|letter|note)|(his|her|their|child['’]?s|young person['’]?s|pupil['’]?s) (words|message|text|note|card|letter|goal|statement)|in (his|her|their) words)\b/i;
 /** "Text just rec'd from Ines:", "the card that Emeka left for the caretaker:", "Kasia's note:": written by the one named last. */
 const WRITTEN = /\b(text|message|voicemail|voice note|card|note|letter|post-it|e-?mail|line|list|page|form|statement|amendment|answer|writing)s?\b[^.;:]*:?\W*$/i;
-const WRITES = /\b(from|by)\s+\S+\W*$|\b(left|wrote|sent|made|gave|put|handed)\b/i;
+const WRITES = /^(left|wrote|sent|made|gave|put|handed)$/;
 /** "Pressed BUS – MAN – SAD": what is said by a device, a board or signs is written in capitals. */
 const SYMBOLS = /\b[A-Z]{2,}\b(?:[ ,.–—/-]+(?:then |and )?(?:[A-Z]{2,}\b|I\b))+/g;
 const BY_DEVICE = /\b(talker|eye ?gaze|with (his|her|their) eyes|symbols?|device|letter board|makaton|tablet|aac)\b/i;
@@ -59,7 +59,7 @@ function isChilds(signs: Signs, quotation: Quotation): boolean {
   const lead = document.text.slice(sentence.start, quotation.start).replace(/["“'‘(]+$/, '');
   const quoted: Quoted = { signs, sentence, words, lead, from };
   if (isLabel(quoted) || speaksOfChild(quoted)) return false;
-  return givenBy(quoted) ?? isUntold(quoted);
+  return isWritten(quoted) || (givenBy(quoted) ?? isUntold(quoted));
 }
 
 /** A wording that somebody uses for the child, and no speech. */
@@ -126,9 +126,9 @@ function isUntold(quoted: Quoted): boolean {
   const { signs: { discourse, document }, sentence, words, lead, from } = quoted;
   const previous = document.sentences[sentence.index - 1];
   const earlier = previous === undefined ? '' : document.text.slice(previous.start, previous.end);
-  if (OWN_WORDS.test(lead) || (lead.trim() === '' && OWN_WORDS.test(earlier)) || isWritten(quoted)) return true;
+  if (OWN_WORDS.test(lead) || (lead.trim() === '' && OWN_WORDS.test(earlier))) return true;
   const label = /([^:.!?]{1,40}):\W*$/.exec(lead)?.[1];
-  if (label !== undefined && isChildName(label, quoted.signs)) return true;
+  if (label !== undefined && isChildName(label.replace(/\(.*\)/, ''), quoted.signs)) return true;
   if (!FIRST_PERSON.test(words)) return false;
   if (label !== undefined && !/\d\W*$/.test(label) && label.trim().split(/\s+/).length <= 3) return /\b(words?|said|says|voice|views?)\b/i.test(label);
   const people = discourse.mentions(sentence).filter((mention) => mention.from < from && mention.subject && !mention.possessive);
@@ -144,11 +144,12 @@ function isOfChildAlone({ discourse }: Signs, sentence: Sentence): boolean {
   return people.some((mention) => isChild(mention, discourse.cast)) && people.every((mention) => mention.who !== 'other');
 }
 
-/** A text, a card or a note is told of, and the child is the last who is named before its words. */
-function isWritten({ signs: { discourse }, sentence, lead, from }: Quoted): boolean {
+/** A text, a card or a note is told of that is the child's, from the child, or left by the child. */
+function isWritten({ signs: { discourse }, sentence: { tokens }, sentence, lead, from }: Quoted): boolean {
   if (!WRITTEN.test(lead)) return false;
   const last = discourse.mentions(sentence).findLast((mention) => mention.to <= from && mention.is !== 'professional' && mention.is !== 'document');
-  return last !== undefined && isChild(last, discourse.cast) && ((last.kind === 'name' && last.possessive) || WRITES.test(lead));
+  if (last === undefined || !isChild(last, discourse.cast)) return false;
+  return (last.kind === 'name' && last.possessive) || /^(from|by)$/.test(tokens[last.from - 1]?.norm ?? '') || tokens.slice(last.to, last.to + 2).some(({ norm }) => WRITES.test(norm));
 }
 
 /** "B: I was told get a phone or get cut." in minutes that give each speaker a line. */

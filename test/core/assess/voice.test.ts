@@ -10,6 +10,11 @@ describe('the level of the child’s voice', () => {
     ['direct', 'Minutes of the panel.\nChair: who told you?\nK: I was told to get a phone or get cut.'],
     ['direct', 'The advocate read Kai\'s own statement: I want them to stop coming to my sister\'s.'],
     ['direct', 'Kai said, and I have written it down so that it is right: "I only go because they would fetch my cousin."'],
+    ['direct', 'Carer reads out a text just received from Kai: "dont send police he will be mad".'],
+    ['direct', 'The card that Kai left for the caretaker: "thank you for not laughing".'],
+    ['direct', 'Seen at the unit on his talker. Kai pressed BAG, then MAN, then SAD. I waited.'],
+    ['direct', '08.12 Me: Morning, still ok for four at the rec?\n08.40 K: yh but not rec they go there'],
+    ['direct', 'Pupil statement: I can come when Mr Baptiste is on the gate. I do not want to walk past B block.'],
     ['reported', 'Kai told me that he does not want to go back to the flat, and that he misses his nan.'],
     ['observed', 'Kai has no words. When the van came he turned his chair to the wall and put both hands over his ears until it had gone.'],
     ['proxy', 'His key worker thinks that Kai feels unsafe at the house. Kai was out.'],
@@ -19,6 +24,9 @@ describe('the level of the child’s voice', () => {
   test.each([
     'The log says that he was "being difficult again". Kai was out when I called.',
     'The manager asked whether Kai could be said to be "making choices" here.',
+    'File received by hand, signed S. Ojukwu. Two MARF, CPOMS export on stick.',
+    'The letter that the landlord sent to Kai: "you will be out by Friday".',
+    '08.12 Me: is he back yet?\n08.40 Carer: not since tea, will ring the police at nine',
     'Visit to the flat. The caretaker said "these feral kids want locking up". Kai was not there.',
   ])('words of others about the child are not his own, row %#', (text) => expect(levelOf(text)).not.toBe('direct'));
 
