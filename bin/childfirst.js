@@ -2,7 +2,7 @@
 const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
-const { constants, Script } = require('node:vm');
+const { Script } = require('node:vm');
 
 const program = join(__dirname, '../dist/cli.cjs');
 // The program as this Node has compiled it before, which saves a fifth of the time to start.
@@ -17,7 +17,6 @@ async function start() {
   const script = new Script(readFileSync(program, 'latin1'), {
     filename: program,
     cachedData: existsSync(compiled) ? readFileSync(compiled) : undefined,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = {};
   script.runInThisContext()(module, createRequire(program), program);

@@ -88,6 +88,8 @@ async function bundleProgram() {
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
     format: 'cjs',
+    // A script that was kept compiled cannot import; what is not bundled is required.
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'address' },
     banner: { js: '(function (module, require, __filename) { const address = require("node:url").pathToFileURL(__filename).href;' },
     footer: { js: '})' },

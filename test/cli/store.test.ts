@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readSheet } from '../../src/workbook/index.ts';
-import { GOOD, POOR, put, run, scratch } from './support.ts';
+import { GOOD, POOR, put, run, scratch, spawned } from './support.ts';
 
 const record = (id: string, text: string, more: object = {}): string => `${JSON.stringify({ id, text, agency: 'police', caseId: id, ...more })}\n`;
 const many = (count: number, text: string, from = 0): string => Array.from({ length: count }, (_, i) => record(`r-${from + i}`, text, { date: `2025-0${1 + (i % 6)}-10` })).join('');
@@ -112,5 +112,11 @@ describe('the report again', () => {
     const { code, stderr } = await run(['export', 'out', '--out', 'tables'], { cwd });
     expect([code, stderr]).toEqual([0, '7 tables were written to tables. schemas/store.sql says what their columns mean.\n']);
     expect(readdirSync(join(cwd, 'tables')).sort()).toEqual(['case_findings.parquet', 'empty_columns.parquet', 'findings.parquet', 'records.parquet', 'rules.parquet', 'rulesets.parquet', 'runs.parquet']);
+  });
+
+  test('the program as it is installed finds DuckDB, which is not bundled', async () => {
+    await run(['export', 'out', '--out', 'tables'], { cwd });
+    expect(await spawned(['audit', 'tables/records.parquet', '--print-mapping'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    expect((await spawned(['query', 'SELECT count(*) AS n FROM runs', '--store', 'out', '--format', 'csv'], { cwd })).stdout).toBe('n\r\n2\r\n');
   });
 });
