@@ -10,7 +10,6 @@ import { runNode } from './support/run.mjs';
 
 const startedAt = new Date();
 await mkdir(inRoot('dist'), { recursive: true });
-for (const name of await readdir(inRoot('dist'))) if (name.endsWith('.compiled')) await rm(inRoot(`dist/${name}`));
 // esbuild has said what is wrong, with file and line.
 await bundle().catch(() => process.exit(1));
 
@@ -19,7 +18,8 @@ for (const { path, message } of problems) console.error(`${path}: ${message}`);
 if (problems.length > 0) process.exit(1);
 await buildPage().catch(() => process.exit(1));
 await buildRulesPage();
-// The first run keeps the program compiled; a check uses most of it.
+// The first run keeps the program compiled; a check uses most of it. What was kept is of the program before.
+for (const name of await readdir(inRoot('dist'))) if (name.endsWith('.compiled')) await rm(inRoot(`dist/${name}`));
 await runNode([inRoot('bin/childfirst.js'), 'check', inRoot('README.md')], { quiet: true });
 
 if (!process.argv.includes('--no-types')) {

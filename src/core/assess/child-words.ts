@@ -11,8 +11,8 @@ const NAMED = /\b(as|term|phrase|word|words|wording|called|labelled|labeled|call
 const NAMED_HIM = /\b(called?|calls|calling|label(l?ed|s)|brand(ed|s)|describe[ds]?)\s+\S+\s*$/i;
 /** Announces the child's words though no verb tells them: "In her words.", "Her own statement was read by Farah:". */
 const OWN_WORDS = /\b(own (words|statement|account|card|letter|note)|(his|her|their|child['’]?s|young person['’]?s|pupil['’]?s) (words|message|text|note|card|letter|goal|statement)|in (his|her|their) words)\b/i;
-/** "Text just rec'd from Ines:", "the card that Emeka left for the caretaker:", "Kasia's note:": written by the one named last. */
-const WRITTEN = /\b(text|message|voicemail|voice note|card|note|letter|post-it|e-?mail|line|list|page|form|statement|amendment|answer|writing)s?\b[^.;:]*:?\W*$/i;
+/** Something written, right before its words: "Text just rec'd from Ines:", "the card that Emeka left for the caretaker:". */
+const WRITTEN = /\b(text|message|voicemail|voice note|card|note|letter|post-it|e-?mail|line|list|page|form|statement|amendment|answer|writing)s?\b[^.;:]*\W*$/i;
 const WRITES = /^(left|wrote|sent|made|gave|put|handed)$/;
 /** "Pressed BUS – MAN – SAD": what is said by a device, a board or signs is written in capitals. */
 const SYMBOLS = /\b[A-Z]{2,}\b(?:[ ,.–—/-]+(?:then |and )?(?:[A-Z]{2,}\b|I\b))+/g;

@@ -38,8 +38,7 @@ function languageDeductions({ findings }: Weighed, table: ScoringTable): Deducti
     count[finding.severity] += 1;
     return [{ points, of: 'language', because: finding.message, finding: index }];
   });
-  const deductions = [...of(false), ...of(true)];
-  return deductions.sort((a, b) => a.finding - b.finding);
+  return [...of(false), ...of(true)].sort((a, b) => a.finding - b.finding);
 }
 
 function voiceDeductions({ findings, voice }: Weighed, table: ScoringTable): Deduction[] {
